@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { isTimeZone } from './calendar.js';
+import { COMPONENT_STATUSES, GROUP_COLLAPSES } from './component.js';
+import { INCIDENT_STATUSES } from './incident.js';
+import { LIMITS } from './limits.js';
+import { METRIC_CALCULATIONS, METRIC_RANGES } from './metric.js';
+import { VISIBILITIES } from './visibility.js';
+
+/** Characters as a reader counts them: code points, not UTF-16 units. */
+const lengthOf = (text: string) => [...text].length;
+const CONTROL = /\p{Cc}/u;
+/** Half of a surrogate pair: no database keeps it. */
+const LONELY = /\p{Cs}/u;
+
+/** One line of text, trimmed. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text.length > 0, 'must not be empty')
+    .refine((text) => lengthOf(text) <= most, `must have at most ${most} characters`)
+    .refine((text) => !CONTROL.test(text), 'must be a single line')
+    .refine((text) => !LONELY.test(text), 'must be valid Unicode');
+
+/** Text of several lines, kept as written. */
+const text = (most: number) =>
+  z
+    .string()
+    .refine((value) => value.trim().length > 0, 'must not be empty')
+    .refine((value) => lengthOf(value) <= most, `must have at most ${most} characters`)
+    .refine((value) => !value.includes('\0') && !LONELY.test(value), 'must be valid Unicode');
+
+const link = z
+  .string()
+  .trim()
+  .max(LIMITS.link, `must have at most ${LIMITS.link} characters`)
+  .pipe(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }));
+
+const instant = z
+  .date()
+  .refine(
+    (at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100,
+    'must lie between the years 2000 and 2099',
+  );
+
+const id = z.string();
+const name = line(LIMITS.name);
+const description = text(LIMITS.description);
+const message = text(LIMITS.message);
+const tags = z
+  .array(line(LIMITS.tag))
+  .max(LIMITS.tags, `must be at most ${LIMITS.tags} tags`)
+  .refine((all) => new Set(all.map((tag) => tag.toLowerCase())).size === all.length, 'must not name a tag twice');
+const impacts = z
+  .array(z.object({ componentId: id, status: z.enum(COMPONENT_STATUSES) }))
+  .max(LIMITS.impactsPerUpdate, `must be at most ${LIMITS.impactsPerUpdate} components`)
+  .refine((all) => new Set(all.map((i) => i.componentId)).size === all.length, 'must not name a component twice');
+const visibility = z.enum(VISIBILITIES);
+const idempotencyKey = line(LIMITS.idempotencyKey).nullish();
+const ifUnchangedSince = z.date().nullish();
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(LIMITS.email, `must have at most ${LIMITS.email} characters`)
+  .pipe(z.email('must be an email address'));
+
+export const password = z
+  .string()
+  .min(LIMITS.passwordLeast, `must have at least ${LIMITS.passwordLeast} characters`)
+  .max(LIMITS.password, `must have at most ${LIMITS.password} characters`);
+
+const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as "Europe/Madrid"');
+
+export const createComponentGroupInput = z.object({
+  name,
+  visibility,
+  collapse: z.enum(GROUP_COLLAPSES),
+});
+export const updateComponentGroupInput = createComponentGroupInput.partial();
+
+export const createComponentInput = z.object({
+  name,
+  description: description.nullish(),
+  link: link.nullish(),
+  groupId: id.nullish(),
+  status: z.enum(COMPONENT_STATUSES),
+  enabled: z.boolean(),
+  tags: tags.nullish(),
+});
+export const updateComponentInput = createComponentInput.omit({ status: true }).partial().extend({ ifUnchangedSince });
+export const statusReason = line(LIMITS.reason).nullish();
+
+export const createIncidentInput = z.object({
+  title: name,
+  message,
+  status: z.enum(INCIDENT_STATUSES),
+  impacts: impacts.nullish(),
+  visibility,
+  pinned: z.boolean(),
+  startedAt: instant.nullish(),
+  nextUpdateBy: instant.nullish(),
+  notify: z.boolean(),
+  idempotencyKey,
+});
+
+export const postIncidentUpdateInput = z.object({
+  status: z.enum(INCIDENT_STATUSES),
+  message,
+  impacts: impacts.nullish(),
+  postedAt: instant.nullish(),
+  nextUpdateBy: instant.nullish(),
+  notify: z.boolean(),
+  idempotencyKey,
+  ifUnchangedSince,
+});
+
+export const updateIncidentInput = z
+  .object({
+    title: name,
+    visibility,
+    pinned: z.boolean(),
+    startedAt: instant,
+    nextUpdateBy: instant.nullable(),
+    postmortem: message.nullable(),
+  })
+  .partial()
+  .extend({ ifUnchangedSince });
+
+export const updateIncidentUpdateInput = z
+  .object({ status: z.enum(INCIDENT_STATUSES), message, impacts, postedAt: instant })
+  .partial()
+  .extend({ ifUnchangedSince });
+
+export const scheduleMaintenanceInput = z
+  .object({
+    title: name,
+    message,
+    plannedStart: instant,
+    plannedEnd: instant,
+    components: impacts.nullish(),
+    visibility,
+    autoStart: z.boolean(),
+    autoComplete: z.boolean(),
+    recurrence: z.string().nullish(),
+    notify: z.boolean(),
+  })
+  .refine((it) => it.plannedEnd > it.plannedStart, {
+    path: ['plannedEnd'],
+    message: 'must be after plannedStart',
+  });
+
+export const maintenanceMessage = message.nullish();
+
+export const updateMaintenanceInput = z
+  .object({ title: name, plannedStart: instant, plannedEnd: instant, components: impacts, visibility })
+  .partial();
+
+export const createMetricInput = z.object({
+  name,
+  suffix: line(LIMITS.suffix),
+  description: description.nullish(),
+  calculation: z.enum(METRIC_CALCULATIONS),
+  places: z
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(LIMITS.places, `must be at most ${LIMITS.places}`),
+  defaultRange: z.enum(METRIC_RANGES),
+  displayChart: z.boolean(),
+  visibility,
+});
+export const updateMetricInput = createMetricInput.partial();
+
+export const signInInput = z.object({ email: z.string(), password: z.string() });
+
+export const completeSetupInput = z.object({
+  name,
+  email,
+  password,
+  siteName: name,
+  timeZone,
+  example: z.boolean(),
+});
+
+export const siteSettings = z.object({
+  name,
+  about: description.nullable(),
+  timeZone,
+  locale: z.string().refine(isLocale, 'must be a language tag such as "en" or "pt-BR"'),
+  homepage: link.nullable(),
+  accentColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#2f6fed"')
+    .nullable(),
+  timelineDays: z.int('must be a whole number').min(1, 'must be at least 1').max(90, 'must be at most 90'),
+  majorOutageThreshold: z.number().min(0.01, 'must be at least 0.01').max(1, 'must be at most 1'),
+  minimumIncidentSeconds: z
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(86_400, 'must be at most a day'),
+});
+export const updateSiteInput = siteSettings.partial().extend({ ifUnchangedSince });
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
