@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { isTimeZone } from '@signet/domain/calendar';
+import { email, password } from '@signet/domain/inputs';
+import { z } from 'zod';
+
+/** Everything that the environment decides, read once. */
+export type Config = z.infer<typeof environment>;
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''], 'must be true or false')
+  .default('')
+  .transform((value) => value === 'true' || value === '1');
+
+/** A variable that is set to nothing counts as not set. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const whole = (least: number, most: number, standard: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .transform(Number)
+    .pipe(
+      z
+        .int(`must be a whole number from ${least} to ${most}`)
+        .min(least, `must be at least ${least}`)
+        .max(most, `must be at most ${most}`),
+    );
+
+const environment = z
+  .object({
+    PORT: whole(1, 65_535, 4000),
+    HOST: z.string().default('localhost'),
+    SIGNET_DATA: z
+      .string()
+      .default('./data')
+      .transform((path) => resolve(path)),
+    DATABASE_URL: optional(
+      z.url({ protocol: /^mysql$/, error: 'must be an address such as mysql://user:password@host:3306/signet' }),
+    ),
+    SIGNET_ADMIN_EMAIL: optional(email),
+    SIGNET_ADMIN_PASSWORD: optional(password),
+    SIGNET_TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'must be a time zone such as "Europe/Madrid"'),
+    SIGNET_PUBLIC_URL: optional(
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be the address that visitors use, such as https://status.example.com',
+      }),
+    ),
+    SIGNET_TRUST_PROXY: whole(0, 10, 0),
+    SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
+    SIGNET_EXAMPLE: flag,
+    SIGNET_LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+      .default('info'),
+  })
+  .refine((env) => (env.SIGNET_ADMIN_EMAIL === undefined) === (env.SIGNET_ADMIN_PASSWORD === undefined), {
+    path: ['SIGNET_ADMIN_PASSWORD'],
+    message: 'must be set together with SIGNET_ADMIN_EMAIL',
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder: env.SIGNET_DATA,
+    mysqlUrl: env.DATABASE_URL,
+    admin:
+      env.SIGNET_ADMIN_EMAIL && env.SIGNET_ADMIN_PASSWORD
+        ? { email: env.SIGNET_ADMIN_EMAIL, password: env.SIGNET_ADMIN_PASSWORD }
+        : undefined,
+    timeZone: env.SIGNET_TIME_ZONE,
+    publicUrl: env.SIGNET_PUBLIC_URL,
+    /** How many proxies stand before the server; their X-Forwarded headers are believed. */
+    trustedProxies: env.SIGNET_TRUST_PROXY,
+    maxSocketsPerAddress: env.SIGNET_MAX_SOCKETS_PER_ADDRESS,
+    example: env.SIGNET_EXAMPLE,
+    logLevel: env.SIGNET_LOG_LEVEL,
+  }));
+
+/** Its message names every variable that is wrong, one a line. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const result = environment.safeParse(env);
+  if (result.success) return result.data;
+  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from './actor.js';
+import type { Database } from './db/database.js';
+import type { EventFeed } from './events/event-feed.js';
+import type { PageEvents } from './events/page-events.js';
+import { Loaders } from './loaders.js';
+import type { Log } from './log.js';
+
+/** What the whole process shares. */
+export interface Services {
+  database: Database;
+  feed: EventFeed;
+  pageEvents: PageEvents;
+  log: Log;
+  now: () => Date;
+}
+
+/** What every query and verb is handed. */
+export interface Context {
+  /** Reads only, unless `inTransaction` gave it. */
+  db: EntityManager;
+  actor: Actor;
+  loaders: Loaders;
+  log: Log;
+  now: () => Date;
+  services: Services;
+  /** Whether `db` is a transaction. */
+  writing: boolean;
+}
+
+export function createContext(services: Services, actor: Actor, log: Log = services.log): Context {
+  const ctx: Context = {
+    db: services.database.reader,
+    actor,
+    loaders: new Loaders(() => ctx),
+    log,
+    now: services.now,
+    services,
+    writing: false,
+  };
+  return ctx;
+}
+
+/** The same caller inside a transaction, with loaders that read what it has written. */
+export function contextWithin(ctx: Context, db: EntityManager): Context {
+  const inner: Context = { ...ctx, db, writing: true, loaders: new Loaders(() => inner) };
+  return inner;
+}

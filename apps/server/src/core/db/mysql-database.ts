@@ -1,0 +1,134 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { DataSource, QueryFailedError, type EntityManager, type MixedList } from 'typeorm';
+import type { Database } from './database.js';
+
+interface Model {
+  entities: MixedList<Function>;
+  migrations: MixedList<Function>;
+}
+
+const CHARSET = 'utf8mb4';
+const COLLATION = 'utf8mb4_bin';
+const MOST_TRIES = 5;
+const DEADLOCK = 1213;
+const LOCK_WAIT_TIMEOUT = 1205;
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/** MySQL 8 and MariaDB 10.6 or newer. */
+export class MysqlDatabase implements Database {
+  readonly dialect = 'mysql';
+
+  private constructor(private readonly source: DataSource) {}
+
+  /** Creates the database if it is not there, and brings its tables up to date. */
+  static async open(address: string, { entities, migrations }: Model): Promise<MysqlDatabase> {
+    const source = new DataSource({
+      type: 'mysql',
+      url: address,
+      entities,
+      migrations,
+      migrationsTransactionMode: 'each',
+      charset: CHARSET,
+      timezone: 'Z',
+      supportBigNumbers: true,
+      connectTimeout: STATEMENT_TIMEOUT_MS,
+      enableQueryTimeout: true,
+      maxQueryExecutionTime: STATEMENT_TIMEOUT_MS,
+      extra: { connectionLimit: 10, queueLimit: 1_000 },
+    });
+    holdLongTexts(source);
+    const guard = await enterDatabase(address);
+    try {
+      await source.initialize();
+      await source.runMigrations();
+    } catch (error) {
+      if (source.isInitialized) await source.destroy();
+      throw error;
+    } finally {
+      await guard.end();
+    }
+    return new MysqlDatabase(source);
+  }
+
+  get reader(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** For tests that compare the tables with the entities. */
+  get schema(): DataSource {
+    return this.source;
+  }
+
+  async transaction<T>(fn: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction('READ COMMITTED', fn);
+      } catch (error) {
+        if (attempt === MOST_TRIES || !isWorthAnotherTry(error)) throw error;
+        await delay(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy();
+  }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { errno } = error.driverError as { errno?: number };
+  return errno === DEADLOCK || errno === LOCK_WAIT_TIMEOUT;
+}
+
+/** TEXT holds 64 KB, less than a message of 20,000 characters may need. */
+function holdLongTexts({ driver }: DataSource): void {
+  const normalize = driver.normalizeType.bind(driver);
+  driver.normalizeType = (column) => (column.type === 'text' ? 'mediumtext' : normalize(column));
+}
+
+/**
+ * A connection to the database, created if need be, that holds the row which lets one process at a time
+ * migrate. A named lock would not do: Galera refuses those.
+ */
+async function enterDatabase(address: string): Promise<Connection> {
+  const url = new URL(address);
+  const name = decodeURIComponent(url.pathname.slice(1));
+  if (!/^[\w-]{1,64}$/.test(name))
+    throw new Error('DATABASE_URL must end with the name of a database, such as /signet');
+  url.pathname = '/';
+  const connection = await createConnection({ uri: url.href, connectTimeout: STATEMENT_TIMEOUT_MS, charset: CHARSET });
+  try {
+    // Somebody without the right to create databases may still use one that is there.
+    await connection
+      .query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET ${CHARSET} COLLATE ${COLLATION}`)
+      .catch(() => undefined);
+    await connection.query(`USE \`${name}\``);
+    await mustSpeakUtf8mb4(connection);
+    await connection.query('CREATE TABLE IF NOT EXISTS migration_turn (id int NOT NULL PRIMARY KEY)');
+    await connection.query('INSERT IGNORE INTO migration_turn VALUES (1)');
+    await connection.beginTransaction();
+    await connection.query('SELECT id FROM migration_turn WHERE id = 1 FOR UPDATE');
+    return connection;
+  } catch (error) {
+    await connection.end();
+    throw error;
+  }
+}
+
+interface DatabaseCharset extends RowDataPacket {
+  charset: string;
+  collation: string;
+}
+
+async function mustSpeakUtf8mb4(connection: Connection): Promise<void> {
+  const [rows] = await connection.query<DatabaseCharset[]>(
+    'SELECT @@character_set_database AS charset, @@collation_database AS collation',
+  );
+  if (rows[0]?.charset === CHARSET && rows[0].collation === COLLATION) return;
+  throw new Error(
+    `the database speaks ${rows[0]?.charset} (${rows[0]?.collation}), it must be ${CHARSET} (${COLLATION}): ` +
+      `before the first start, run ALTER DATABASE … CHARACTER SET ${CHARSET} COLLATE ${COLLATION}`,
+  );
+}

@@ -1,0 +1,81 @@
+import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import type { Database } from './database.js';
+import { Mutex } from './mutex.js';
+
+interface Sqlite {
+  pragma(text: string, options?: { simple: boolean }): unknown;
+}
+
+interface Model {
+  entities: MixedList<Function>;
+  migrations: MixedList<Function>;
+}
+
+/**
+ * Writes take turns on a connection of their own: TypeORM would make concurrent transactions of one
+ * connection savepoints of each other, and a rollback would take along what the other had committed.
+ */
+export class SqliteDatabase implements Database {
+  readonly dialect = 'sqlite';
+  readonly #turns = new Mutex();
+
+  private constructor(
+    private readonly reading: DataSource,
+    private readonly writing: DataSource,
+  ) {}
+
+  /** Opens the file, creates it if need be, and brings its tables up to date. */
+  static async open(file: string, { entities, migrations }: Model): Promise<SqliteDatabase> {
+    const writing = new DataSource({
+      type: 'better-sqlite3',
+      database: file,
+      entities,
+      migrations,
+      migrationsTransactionMode: 'each',
+      enableWAL: true,
+      // A database that is opened again would otherwise run with synchronous=NORMAL.
+      prepareDatabase: (db: Sqlite) => {
+        db.pragma('synchronous = FULL');
+        if (db.pragma('synchronous', { simple: true }) !== 2)
+          throw new Error('SQLite does not run with synchronous=FULL');
+      },
+    });
+    const reading = new DataSource({
+      type: 'better-sqlite3',
+      database: file,
+      entities,
+      prepareDatabase: (db: Sqlite) => {
+        db.pragma('query_only = ON');
+      },
+    });
+    await writing.initialize();
+    try {
+      await writing.runMigrations();
+      await reading.initialize();
+    } catch (error) {
+      await writing.destroy();
+      throw error;
+    }
+    return new SqliteDatabase(reading, writing);
+  }
+
+  get reader(): EntityManager {
+    return this.reading.manager;
+  }
+
+  /** For tests that compare the tables with the entities. */
+  get schema(): DataSource {
+    return this.writing;
+  }
+
+  transaction<T>(fn: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.#turns.run(() => this.writing.transaction(fn));
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.run(async () => {
+      await this.reading.destroy();
+      await this.writing.destroy();
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { ErrorCode, FieldError } from '@signet/domain/errors';
+import type { z } from 'zod';
+
+/** A refusal that the caller may read; every transport maps it once. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(message);
+  }
+}
+
+export function unauthenticated(message = 'Sign in first.'): AppError {
+  return new AppError('UNAUTHENTICATED', message);
+}
+
+export function forbidden(message = 'Your role does not allow this.'): AppError {
+  return new AppError('FORBIDDEN', message);
+}
+
+export function notFound(what: string): AppError {
+  return new AppError('NOT_FOUND', `${what} does not exist.`);
+}
+
+export function conflict(message: string): AppError {
+  return new AppError('CONFLICT', message);
+}
+
+/** `path` as the caller wrote it: `input.impacts[2].componentId`. */
+export function badInput(path: string, message: string): AppError {
+  return badFields([{ path, message }]);
+}
+
+export function badFields(fields: readonly FieldError[]): AppError {
+  return new AppError('BAD_USER_INPUT', fields.map(({ path, message }) => `${path} ${message}`).join('; '), fields);
+}
+
+/** The input as the domain's schema makes it; @throws AppError that names every field that is wrong. */
+export function parseInput<T extends z.ZodType>(schema: T, value: unknown, root = 'input'): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw badFields(result.error.issues.map((issue) => ({ path: pathOf(root, issue.path), message: messageOf(issue) })));
+}
+
+function pathOf(root: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (all, key) => (typeof key === 'number' ? `${all}[${key}]` : all === '' ? String(key) : `${all}.${String(key)}`),
+    root,
+  );
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.input === null ? 'must not be null' : `must be a ${issue.expected}`;
+  return issue.message;
+}

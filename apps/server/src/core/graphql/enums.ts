@@ -1,0 +1,32 @@
+import { COMPONENT_STATUSES, GROUP_COLLAPSES } from '@signet/domain/component';
+import { INCIDENT_STATUSES } from '@signet/domain/incident';
+import { MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
+import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
+import { PAGE_INDICATORS } from '@signet/domain/page';
+import { ROLES } from '@signet/domain/role';
+import { VISIBILITIES } from '@signet/domain/visibility';
+import { registerEnumType } from 'type-graphql';
+
+function enumOf(name: string, values: readonly string[], description?: string): Record<string, string> {
+  const enumeration = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(enumeration, { name, ...(description && { description }) });
+  return enumeration;
+}
+
+export const ComponentStatusEnum = enumOf(
+  'ComponentStatus',
+  COMPONENT_STATUSES,
+  'Severity rises from top to bottom. UNKNOWN is never shown as green.',
+);
+export const GroupCollapseEnum = enumOf('GroupCollapse', GROUP_COLLAPSES);
+export const IncidentStatusEnum = enumOf('IncidentStatus', INCIDENT_STATUSES);
+export const MaintenanceStatusEnum = enumOf('MaintenanceStatus', MAINTENANCE_STATUSES);
+export const MetricCalculationEnum = enumOf('MetricCalculation', METRIC_CALCULATIONS);
+export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
+export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
+export const RoleEnum = enumOf('Role', ROLES);
+export const VisibilityEnum = enumOf(
+  'Visibility',
+  VISIBILITIES,
+  'PUBLIC: everybody. AUTHENTICATED: signed-in people and API tokens. HIDDEN: people who may edit, in the console only.',
+);

@@ -1,0 +1,9 @@
+import type { Context } from '../context.js';
+
+/** A request over HTTP can also set and clear the session cookie. */
+export interface HttpContext extends Context {
+  http: {
+    setSession(token: string, expiresAt: Date): void;
+    clearSession(): void;
+  };
+}

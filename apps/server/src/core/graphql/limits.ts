@@ -1,0 +1,145 @@
+import {
+  GraphQLError,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Counted with fragments spread out; a document beyond any of them is refused before it is validated. */
+export const DOCUMENT_LIMITS = {
+  tokens: 15_000,
+  depth: 16,
+  aliases: 100,
+  directives: 50,
+  /** Fields in the answer, each list being taken for as long as asked for, or for ten. */
+  cost: 250_000,
+} as const;
+
+const USUAL_LIST = 10;
+
+interface Measure {
+  depth: number;
+  aliases: number;
+  directives: number;
+  cost: number;
+}
+
+/** The error for a document that asks for too much; null for one within the limits. */
+export function beyondLimits(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): GraphQLError | null {
+  const meter = new Meter(schema, document, variables);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const root = schema.getRootType(definition.operation) ?? null;
+    const measure = meter.measure(definition.selectionSet, root);
+    measure.directives += definition.directives?.length ?? 0;
+    for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
+      if (measure[name] > DOCUMENT_LIMITS[name]) {
+        return new GraphQLError(
+          `The document's ${name} exceed${name.endsWith('s') ? '' : 's'} ${DOCUMENT_LIMITS[name]}.`,
+          {
+            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+          },
+        );
+      }
+    }
+  }
+  return null;
+}
+
+class Meter {
+  readonly #fragments: Map<string, FragmentDefinitionNode>;
+  /** Each fragment is measured once, however often it is spread: the sum may double, the work does not. */
+  readonly #measured = new Map<string, Measure>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#fragments = new Map(
+      document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION).map((it) => [it.name.value, it]),
+    );
+  }
+
+  measure(set: SelectionSetNode, parent: GraphQLCompositeType | null): Measure {
+    const total: Measure = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    for (const selection of set.selections) {
+      total.directives += selection.directives?.length ?? 0;
+      if (selection.kind === Kind.FIELD) this.#add(total, this.#field(selection, parent));
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) this.#add(total, this.#fragment(selection.name.value));
+      else
+        this.#add(
+          total,
+          this.measure(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent),
+        );
+    }
+    return total;
+  }
+
+  #add(total: Measure, part: Measure): void {
+    total.depth = Math.max(total.depth, part.depth);
+    total.aliases += part.aliases;
+    total.directives += part.directives;
+    total.cost += part.cost;
+  }
+
+  #field(node: FieldNode, parent: GraphQLCompositeType | null): Measure {
+    const field =
+      parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
+    const type = field ? getNamedType(field.type) : null;
+    const below = node.selectionSet
+      ? this.measure(node.selectionSet, isCompositeType(type) ? type : null)
+      : { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    return {
+      depth: below.depth + 1,
+      aliases: below.aliases + (node.alias ? 1 : 0),
+      directives: below.directives,
+      cost: 1 + below.cost * this.#timesRepeated(node, field),
+    };
+  }
+
+  #fragment(name: string): Measure {
+    const known = this.#measured.get(name);
+    if (known) return known;
+    const fragment = this.#fragments.get(name);
+    // A fragment within itself is refused by the standard rules; here it only must not hang.
+    this.#measured.set(name, { depth: 0, aliases: 0, directives: 0, cost: 0 });
+    if (!fragment) return { depth: 0, aliases: 0, directives: 0, cost: 0 };
+    const measure = this.measure(fragment.selectionSet, this.#typeNamed(fragment.typeCondition.name.value) ?? null);
+    this.#measured.set(name, measure);
+    return measure;
+  }
+
+  #timesRepeated(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number {
+    if (!field) return 1;
+    // A connection's `first` and a history's `days` stand one level above the list that they measure.
+    const asked = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'days');
+    const standard = field.args.find(({ name }) => name === 'first' || name === 'days')?.defaultValue;
+    const given = asked ? valueFromASTUntyped(asked.value, this.variables) : standard;
+    if (typeof given === 'number' && given > 0) return given;
+    const unwrapped = isNonNullType(field.type) ? field.type.ofType : field.type;
+    if (!isListType(unwrapped) || field.name === 'nodes') return 1;
+    return typeof field.extensions['usualLength'] === 'number' ? field.extensions['usualLength'] : USUAL_LIST;
+  }
+
+  #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
+    const type = name === undefined ? undefined : this.schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+}

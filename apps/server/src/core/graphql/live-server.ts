@@ -1,0 +1,152 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { viewerOf, type Actor } from '../actor.js';
+import type { Services } from '../context.js';
+import { formatError } from './errors.js';
+import { beyondLimits, DOCUMENT_LIMITS } from './limits.js';
+import { LiveGroups, type LiveRequest } from './live-groups.js';
+
+const MAX_FRAME_BYTES = 64 * 1024;
+const MAX_SUBSCRIPTIONS = { anonymous: 10, signedIn: 50 };
+const KEEP_ALIVE_MS = 12_000;
+
+export interface LiveServerOptions {
+  services: Services;
+  schema: GraphQLSchema;
+  maxSocketsPerAddress: number;
+  /** Who opened the socket; asked once, when it opens. */
+  actorOf: (request: IncomingMessage) => Promise<Actor>;
+  /** Whether the page that opens the socket is one of ours. */
+  isOwnOrigin: (request: IncomingMessage) => boolean;
+  addressOf: (request: IncomingMessage) => string;
+}
+
+interface Socket extends Extra {
+  actor?: Actor;
+  subscriptions?: Set<string>;
+}
+
+/** GraphQL subscriptions over WebSocket at /graphql: only subscriptions, capped, from our own pages or from scripts. */
+export function startLiveServer(http: Server, options: LiveServerOptions): { close: () => Promise<void> } {
+  const { services, schema } = options;
+  const groups = new LiveGroups(services);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false),
+  });
+  admit(http, sockets, options);
+
+  const requests = new WeakMap<ExecutionArgs, LiveRequest>();
+  const protocol = useServer<Record<string, unknown>, Partial<Socket>>(
+    {
+      schema,
+      isProd: true,
+      onConnect: async ({ extra }) => {
+        extra.actor = await options.actorOf(extra.request);
+        extra.subscriptions = new Set();
+      },
+      onSubscribe: ({ extra }, id, { query, variables, operationName }) => {
+        const actor = extra.actor ?? { kind: 'anonymous' };
+        const open = extra.subscriptions ?? new Set();
+        const most = actor.kind === 'anonymous' ? MAX_SUBSCRIPTIONS.anonymous : MAX_SUBSCRIPTIONS.signedIn;
+        if (open.size >= most) return refused('TOO_MANY_REQUESTS', `A socket carries at most ${most} subscriptions.`);
+        const args = check(schema, { query, variables, operationName });
+        if (Array.isArray(args)) return args;
+        open.add(id);
+        requests.set(args, { args, actor, key: keyOf(query, variables, operationName, actor) });
+        return args;
+      },
+      subscribe: (args) => {
+        const request = requests.get(args);
+        if (!request) throw new Error('a subscription that was not checked');
+        return groups.join(request);
+      },
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error as GraphQLError, error)),
+      onComplete: ({ extra }, id) => {
+        extra.subscriptions?.delete(id);
+      },
+    },
+    sockets,
+    KEEP_ALIVE_MS,
+  );
+  return { close: async () => protocol.dispose() };
+}
+
+/** Which upgrades become sockets. */
+function admit(
+  http: Server,
+  sockets: WebSocketServer,
+  { isOwnOrigin, addressOf, maxSocketsPerAddress }: LiveServerOptions,
+): void {
+  const perAddress = new Map<string, number>();
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (new URL(request.url ?? '/', 'http://signet').pathname !== '/graphql') return turnAway(socket, '404 Not Found');
+    if (!isOwnOrigin(request)) return turnAway(socket, '403 Forbidden');
+    const address = addressOf(request);
+    const open = perAddress.get(address) ?? 0;
+    if (open >= maxSocketsPerAddress) return turnAway(socket, '429 Too Many Requests');
+    perAddress.set(address, open + 1);
+    socket.once('close', () => {
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left > 0) perAddress.set(address, left);
+      else perAddress.delete(address);
+    });
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  });
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+interface Asked {
+  query: string;
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+}
+
+function check(schema: GraphQLSchema, { query, variables, operationName }: Asked): ExecutionArgs | GraphQLError[] {
+  let document;
+  try {
+    document = parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
+  } catch (error) {
+    return error instanceof GraphQLError
+      ? refused('BAD_USER_INPUT', error.message)
+      : refused('BAD_USER_INPUT', 'not a document');
+  }
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+    return refused(
+      'BAD_USER_INPUT',
+      'Only subscriptions are taken over the socket. Send the rest by POST to /graphql.',
+    );
+  }
+  const tooMuch = beyondLimits(schema, document, variables ?? {});
+  if (tooMuch) return [tooMuch];
+  const errors = validate(schema, document);
+  if (errors.length > 0)
+    return errors.map((error) => new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } }));
+  return { schema, document, variableValues: variables ?? null, operationName: operationName ?? null };
+}
+
+function refused(code: string, message: string): GraphQLError[] {
+  return [new GraphQLError(message, { extensions: { code } })];
+}
+
+function keyOf(query: string, variables: unknown, operationName: unknown, actor: Actor): string {
+  return JSON.stringify([query, variables ?? null, operationName ?? null, viewerOf(actor)]);
+}

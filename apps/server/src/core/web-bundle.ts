@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export type RouteName = 'page' | 'incident' | 'maintenance' | 'notFound';
+
+/** What the built web app gives the server: the bridge is GraphQL text in, HTML out. */
+export interface WebBundle {
+  /** Folder of the files that browsers load. */
+  client: string;
+  documents: Record<RouteName, string>;
+  render(route: RouteName, data: unknown): string;
+  themeCss(site: { accentColor: string | null }): string;
+  consoleHtml: string;
+  explorerHtml: string;
+}
+
+interface RenderModule {
+  documents: Record<RouteName, string>;
+  render(route: RouteName, data: unknown, template: string): string;
+  themeCss(site: { accentColor: string | null }): string;
+}
+
+const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+
+/** @throws if the web app was not built */
+export async function loadWebBundle(): Promise<WebBundle> {
+  const client = join(DIST, 'client');
+  // Written by the web app's own build; its types are checked there.
+  const module = (await import(pathToFileURL(join(DIST, 'ssr', 'entry-server.js')).href)) as RenderModule;
+  const [template, consoleHtml, explorerHtml] = await Promise.all(
+    ['index.html', 'console.html', 'graphiql.html'].map((file) => readFile(join(client, file), 'utf8')),
+  );
+  return {
+    client,
+    documents: module.documents,
+    render: (route, data) => module.render(route, data, template as string),
+    themeCss: (site) => module.themeCss(site),
+    consoleHtml: consoleHtml as string,
+    explorerHtml: explorerHtml as string,
+  };
+}

@@ -1,0 +1,60 @@
+import { createComponentInput } from '@signet/domain/inputs';
+import { LIMITS } from '@signet/domain/limits';
+import { labelOf, mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { badInput, conflict, parseInput } from '../../core/errors.js';
+import { changePage } from '../../core/events/change-page.js';
+import { idFrom } from '../../core/ids.js';
+import { BaseStatusChange } from '../timelines/base-status-change.entity.js';
+import { deriveTimelines } from '../timelines/derive-timelines.js';
+import { ComponentGroup } from './component-group.entity.js';
+import { Component } from './component.entity.js';
+import type { CreateComponentInput } from './component.inputs.js';
+import { pageVisibility } from './component.queries.js';
+import { nextPosition } from './positions.js';
+
+/** A new component, the last of its group. @throws AppError */
+export async function createComponent(ctx: Context, input: CreateComponentInput): Promise<Component> {
+  mustBeAllowed(ctx.actor, 'page:edit');
+  const { groupId, status, tags, ...fields } = parseInput(createComponentInput, input);
+  return changePage(ctx, { type: 'component.created' }, async (tx, changes) => {
+    if ((await tx.db.count(Component)) >= LIMITS.components) {
+      throw conflict(`A page has at most ${LIMITS.components} components.`);
+    }
+    const now = tx.now();
+    const group = await groupNamed(tx, groupId ?? null);
+    const component = await tx.db.save(
+      tx.db.create(Component, {
+        ...fields,
+        description: fields.description ?? null,
+        link: fields.link ?? null,
+        tags: tags ?? [],
+        groupId: group,
+        position: await nextPosition(tx, group),
+        baseStatus: status,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    await tx.db.insert(BaseStatusChange, {
+      componentId: component.id,
+      status,
+      reason: null,
+      actor: labelOf(tx.actor),
+      at: now,
+    });
+    changes.touch('Component', component.id, null, await pageVisibility(tx.db, component));
+    await deriveTimelines(tx, changes, [component.id], now);
+    return component;
+  });
+}
+
+/** The group that an input names. @throws AppError BAD_USER_INPUT if there is none */
+export async function groupNamed({ db }: Context, groupId: string | null): Promise<number | null> {
+  if (groupId === null) return null;
+  const key = idFrom(groupId);
+  if (key === null || !(await db.existsBy(ComponentGroup, { id: key }))) {
+    throw badInput('input.groupId', 'does not name a group');
+  }
+  return key;
+}

@@ -1,0 +1,44 @@
+import { updateComponentGroupInput } from '@signet/domain/inputs';
+import { mustBeAllowed } from '../../core/actor.js';
+import { changedFields, isEmpty } from '../../core/changed-fields.js';
+import type { Context } from '../../core/context.js';
+import { notFound, parseInput } from '../../core/errors.js';
+import { changePage } from '../../core/events/change-page.js';
+import { idFrom } from '../../core/ids.js';
+import { ComponentGroup } from './component-group.entity.js';
+import { Component } from './component.entity.js';
+import type { UpdateComponentGroupInput } from './component.inputs.js';
+
+/** @throws AppError */
+export async function updateComponentGroup(
+  ctx: Context,
+  id: string,
+  input: UpdateComponentGroupInput,
+): Promise<ComponentGroup> {
+  mustBeAllowed(ctx.actor, 'page:edit');
+  const fields = parseInput(updateComponentGroupInput, input);
+  return changePage(ctx, { type: 'group.updated' }, async (tx, changes) => {
+    const group = await findGroup(tx, id);
+    const before = group.visibility;
+    const changed = changedFields<ComponentGroup>(group, fields);
+    if (isEmpty(changed)) return group;
+    Object.assign(group, changed);
+    await tx.db.update(ComponentGroup, group.id, changed);
+    changes.touch('ComponentGroup', group.id, before, group.visibility);
+    if (group.visibility !== before) {
+      // A component has its group's visibility.
+      for (const component of await tx.db.findBy(Component, { groupId: group.id, enabled: true })) {
+        changes.touch('Component', component.id, before, group.visibility);
+      }
+    }
+    return group;
+  });
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findGroup({ db }: Context, id: string): Promise<ComponentGroup> {
+  const key = idFrom(id);
+  const group = key === null ? null : await db.findOneBy(ComponentGroup, { id: key });
+  if (!group) throw notFound(`The group ${id}`);
+  return group;
+}

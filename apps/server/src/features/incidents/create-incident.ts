@@ -1,0 +1,55 @@
+import { createIncidentInput } from '@signet/domain/inputs';
+import { mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { parseInput } from '../../core/errors.js';
+import { changePage } from '../../core/events/change-page.js';
+import { once } from '../../core/idempotency/once.js';
+import { deriveTimelines } from '../timelines/derive-timelines.js';
+import { deriveIncident } from './derive-incident.js';
+import { knownImpacts, mustLieAhead, mustNotLieAhead } from './incident-checks.js';
+import { Incident } from './incident.entity.js';
+import type { CreateIncidentInput } from './incident.inputs.js';
+import { writeUpdate } from './write-update.js';
+
+/** An incident with its first update, posted at `startedAt`. @throws AppError */
+export async function createIncident(ctx: Context, input: CreateIncidentInput): Promise<Incident> {
+  mustBeAllowed(ctx.actor, 'page:edit');
+  const fields = parseInput(createIncidentInput, input);
+  mustNotLieAhead(ctx, 'input.startedAt', fields.startedAt);
+  mustLieAhead(ctx, 'input.nextUpdateBy', fields.nextUpdateBy);
+  const { title, message, status, visibility, pinned, notify, idempotencyKey } = fields;
+
+  return changePage(ctx, { type: 'incident.created', notify }, async (tx, changes) => {
+    const call = { operation: 'createIncident', key: idempotencyKey, payload: fields };
+    const id = await once(tx, call, async () => {
+      const impacts = await knownImpacts(tx, fields.impacts);
+      const now = tx.now();
+      const startedAt = fields.startedAt ?? now;
+      const incident = await tx.db.save(
+        tx.db.create(Incident, {
+          title,
+          status,
+          visibility,
+          pinned,
+          startedAt,
+          resolvedAt: null,
+          nextUpdateBy: fields.nextUpdateBy ?? null,
+          postmortem: null,
+          createdAt: now,
+          updatedAt: now,
+        }),
+      );
+      await writeUpdate(tx, { incidentId: incident.id, status, message, postedAt: startedAt }, impacts);
+      await deriveIncident(tx, incident);
+      await deriveTimelines(
+        tx,
+        changes,
+        impacts.map((impact) => impact.componentId),
+        startedAt,
+      );
+      changes.touch('Incident', incident.id, null, visibility);
+      return incident.id;
+    });
+    return tx.db.findOneByOrFail(Incident, { id });
+  });
+}

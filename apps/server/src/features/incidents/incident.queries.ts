@@ -1,0 +1,126 @@
+import { inOrder, type UpdateFacts } from '@signet/domain/incident';
+import { viewableBy, type Viewer } from '@signet/domain/visibility';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import { notFound } from '../../core/errors.js';
+import type { PageChanges } from '../../core/events/page-changes.js';
+import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
+import { idFrom } from '../../core/ids.js';
+import { viewableComponents } from '../components/component.queries.js';
+import { IncidentImpact } from './incident-impact.entity.js';
+import { IncidentUpdate } from './incident-update.entity.js';
+import { Incident } from './incident.entity.js';
+import type { IncidentFilter } from './incident.inputs.js';
+
+export function viewableIncidents(db: EntityManager, viewer: Viewer): SelectQueryBuilder<Incident> {
+  return db
+    .createQueryBuilder(Incident, 'incident')
+    .where('incident.visibility IN (:...visibilities)', { visibilities: viewableBy(viewer) });
+}
+
+export async function findIncident({ db }: Context, viewer: Viewer, id: string): Promise<Incident | null> {
+  const key = idFrom(id);
+  return key === null ? null : viewableIncidents(db, viewer).andWhere('incident.id = :key', { key }).getOne();
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findIncidentToEdit({ db }: Context, id: string): Promise<Incident> {
+  const key = idFrom(id);
+  const incident = key === null ? null : await db.findOneBy(Incident, { id: key });
+  if (!incident) throw notFound(`The incident ${id}`);
+  return incident;
+}
+
+/** Newest first. */
+export async function listIncidents(
+  ctx: Context,
+  viewer: Viewer,
+  {
+    first,
+    after,
+    filter,
+  }: { first: number; after?: string | null | undefined; filter?: IncidentFilter | null | undefined },
+): Promise<Connection<Incident>> {
+  const matching = await filtered(ctx, viewer, filter ?? {});
+  if (!matching) return connectionOf<Incident>([], first, 0, () => '');
+  const totalCount = await matching.getCount();
+  if (after) {
+    const { at, id } = decodeCursor(after);
+    matching.andWhere('(incident.startedAt < :at OR (incident.startedAt = :at AND incident.id < :last))', {
+      at,
+      last: id,
+    });
+  }
+  const found = await matching
+    .orderBy('incident.startedAt', 'DESC')
+    .addOrderBy('incident.id', 'DESC')
+    .take(first + 1)
+    .getMany();
+  return connectionOf(found, first, totalCount, (it) => encodeCursor(it.startedAt, it.id));
+}
+
+/** Null where the filter names a component that the viewer may not see: it must not tell what hits that one. */
+async function filtered({ db }: Context, viewer: Viewer, filter: IncidentFilter) {
+  const query = viewableIncidents(db, viewer);
+  if (filter.status) query.andWhere({ status: In(filter.status) });
+  if (typeof filter.open === 'boolean') {
+    query.andWhere(filter.open ? 'incident.status <> :resolved' : 'incident.status = :resolved', {
+      resolved: 'RESOLVED',
+    });
+  }
+  if (filter.from) query.andWhere('incident.startedAt >= :from', { from: filter.from });
+  if (filter.to) query.andWhere('incident.startedAt < :to', { to: filter.to });
+  if (filter.componentId) {
+    const key = idFrom(filter.componentId) ?? 0;
+    if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
+    query.andWhere(
+      (outer) =>
+        `incident.id IN ${outer.subQuery().select('impact.incidentId').from(IncidentImpact, 'impact').where('impact.componentId = :componentKey').getQuery()}`,
+      { componentKey: key },
+    );
+  }
+  return query;
+}
+
+/** Unresolved, pinned ones ahead, then newest first. */
+export function openIncidents(db: EntityManager, viewer: Viewer): Promise<Incident[]> {
+  return viewableIncidents(db, viewer)
+    .andWhere({ resolvedAt: IsNull() })
+    .orderBy('incident.pinned', 'DESC')
+    .addOrderBy('incident.startedAt', 'DESC')
+    .addOrderBy('incident.id', 'DESC')
+    .getMany();
+}
+
+export function incidentsStartedBetween(db: EntityManager, viewer: Viewer, from: Date, to: Date): Promise<Incident[]> {
+  return viewableIncidents(db, viewer)
+    .andWhere('incident.startedAt >= :from AND incident.startedAt < :to', { from, to })
+    .orderBy('incident.startedAt', 'DESC')
+    .addOrderBy('incident.id', 'DESC')
+    .getMany();
+}
+
+export type UpdateWithImpacts = IncidentUpdate & UpdateFacts<number>;
+
+/** Each incident's updates with what they change, oldest first. */
+export async function updatesOfIncidents(
+  db: EntityManager,
+  incidentIds: readonly number[],
+): Promise<Map<number, UpdateWithImpacts[]>> {
+  if (incidentIds.length === 0) return new Map();
+  const updates = await db.findBy(IncidentUpdate, { incidentId: In([...incidentIds]) });
+  const impacts = await db.find(IncidentImpact, { where: { incidentId: In([...incidentIds]) }, order: { id: 'ASC' } });
+  const byUpdate = Map.groupBy(impacts, (impact) => impact.updateId);
+  const whole = updates.map((update) => Object.assign(update, { impacts: byUpdate.get(update.id) ?? [] }));
+  return Map.groupBy(inOrder(whole), (update) => update.incidentId);
+}
+
+/** The incidents that speak of a component look other once it is gone. */
+export async function touchIncidentsOf({ db }: Context, changes: PageChanges, componentId: number): Promise<void> {
+  const found = await db
+    .createQueryBuilder(Incident, 'incident')
+    .innerJoin(IncidentImpact, 'impact', 'impact.incidentId = incident.id')
+    .where('impact.componentId = :componentId', { componentId })
+    .getMany();
+  for (const { id, visibility } of found) changes.touch('Incident', id, visibility, visibility);
+}

@@ -1,0 +1,46 @@
+import { postIncidentUpdateInput } from '@signet/domain/inputs';
+import { mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { mustBeUnchanged } from '../../core/edits.js';
+import { badInput, parseInput } from '../../core/errors.js';
+import { changePage } from '../../core/events/change-page.js';
+import { once } from '../../core/idempotency/once.js';
+import { deriveTimelines } from '../timelines/derive-timelines.js';
+import { componentsNamedBy, deriveIncident } from './derive-incident.js';
+import { knownImpacts, mustLieAhead, mustNotLieAhead } from './incident-checks.js';
+import { Incident } from './incident.entity.js';
+import type { PostIncidentUpdateInput } from './incident.inputs.js';
+import { findIncidentToEdit } from './incident.queries.js';
+import { writeUpdate } from './write-update.js';
+
+/** @throws AppError */
+export async function postIncidentUpdate(
+  ctx: Context,
+  incidentId: string,
+  input: PostIncidentUpdateInput,
+): Promise<Incident> {
+  mustBeAllowed(ctx.actor, 'page:edit');
+  const fields = parseInput(postIncidentUpdateInput, input);
+  mustNotLieAhead(ctx, 'input.postedAt', fields.postedAt);
+  mustLieAhead(ctx, 'input.nextUpdateBy', fields.nextUpdateBy);
+
+  return changePage(ctx, { type: 'incident.updated', notify: fields.notify }, async (tx, changes) => {
+    const incident = await findIncidentToEdit(tx, incidentId);
+    const call = { operation: `postIncidentUpdate:${incident.id}`, key: fields.idempotencyKey, payload: fields };
+    const id = await once(tx, call, async () => {
+      mustBeUnchanged('The incident', incident, fields.ifUnchangedSince);
+      const impacts = await knownImpacts(tx, fields.impacts);
+      const postedAt = fields.postedAt ?? tx.now();
+      if (postedAt < incident.startedAt)
+        throw badInput('input.postedAt', "must not be before the incident's startedAt");
+      const { status, message } = fields;
+      await writeUpdate(tx, { incidentId: incident.id, status, message, postedAt }, impacts);
+      incident.nextUpdateBy = fields.nextUpdateBy ?? null;
+      await deriveIncident(tx, incident);
+      await deriveTimelines(tx, changes, await componentsNamedBy(tx, incident), postedAt);
+      changes.touch('Incident', incident.id, incident.visibility, incident.visibility);
+      return incident.id;
+    });
+    return tx.db.findOneByOrFail(Incident, { id });
+  });
+}

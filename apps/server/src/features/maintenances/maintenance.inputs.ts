@@ -1,0 +1,74 @@
+import type { MaintenanceStatus } from '@signet/domain/maintenance';
+import type { Visibility } from '@signet/domain/visibility';
+import { Field, ID, InputType } from 'type-graphql';
+import { MaintenanceStatusEnum, VisibilityEnum } from '../../core/graphql/enums.js';
+import { ImpactInput } from '../incidents/incident.inputs.js';
+
+@InputType()
+export class MaintenanceFilter {
+  @Field(() => [MaintenanceStatusEnum], { nullable: true })
+  status?: MaintenanceStatus[] | null;
+
+  @Field(() => ID, { nullable: true })
+  componentId?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Planned to start at this moment or later.' })
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Planned to start before this moment.' })
+  to?: Date | null;
+}
+
+@InputType()
+export class ScheduleMaintenanceInput {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Markdown.' })
+  message!: string;
+
+  @Field(() => Date)
+  plannedStart!: Date;
+
+  @Field(() => Date)
+  plannedEnd!: Date;
+
+  @Field(() => [ImpactInput], { nullable: true, description: 'The status that each component has meanwhile.' })
+  components?: ImpactInput[] | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, defaultValue: 'PUBLIC' })
+  visibility!: Visibility;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true })
+  autoStart!: boolean;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true })
+  autoComplete!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reserved: recurring maintenance is not carried out yet and refused.',
+  })
+  recurrence?: string | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true })
+  notify!: boolean;
+}
+
+@InputType({ description: 'A value sets, an absent field leaves.' })
+export class UpdateMaintenanceInput {
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+
+  @Field(() => Date, { nullable: true })
+  plannedStart?: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  plannedEnd?: Date | null;
+
+  @Field(() => [ImpactInput], { nullable: true })
+  components?: ImpactInput[] | null;
+
+  @Field(() => VisibilityEnum, { nullable: true })
+  visibility?: Visibility | null;
+}

@@ -1,0 +1,109 @@
+import { viewableBy, type Viewer } from '@signet/domain/visibility';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import { notFound } from '../../core/errors.js';
+import type { PageChanges } from '../../core/events/page-changes.js';
+import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
+import { idFrom } from '../../core/ids.js';
+import { viewableComponents } from '../components/component.queries.js';
+import { MaintenanceComponent } from './maintenance-component.entity.js';
+import { Maintenance } from './maintenance.entity.js';
+import type { MaintenanceFilter } from './maintenance.inputs.js';
+
+export function viewableMaintenances(db: EntityManager, viewer: Viewer): SelectQueryBuilder<Maintenance> {
+  return db
+    .createQueryBuilder(Maintenance, 'maintenance')
+    .where('maintenance.visibility IN (:...visibilities)', { visibilities: viewableBy(viewer) });
+}
+
+export async function findMaintenance({ db }: Context, viewer: Viewer, id: string): Promise<Maintenance | null> {
+  const key = idFrom(id);
+  return key === null ? null : viewableMaintenances(db, viewer).andWhere('maintenance.id = :key', { key }).getOne();
+}
+
+/** @throws AppError NOT_FOUND */
+export async function findMaintenanceToEdit({ db }: Context, id: string): Promise<Maintenance> {
+  const key = idFrom(id);
+  const maintenance = key === null ? null : await db.findOneBy(Maintenance, { id: key });
+  if (!maintenance) throw notFound(`The maintenance ${id}`);
+  return maintenance;
+}
+
+/** By planned start, latest first. */
+export async function listMaintenances(
+  ctx: Context,
+  viewer: Viewer,
+  {
+    first,
+    after,
+    filter,
+  }: { first: number; after?: string | null | undefined; filter?: MaintenanceFilter | null | undefined },
+): Promise<Connection<Maintenance>> {
+  const matching = await filtered(ctx, viewer, filter ?? {});
+  if (!matching) return connectionOf<Maintenance>([], first, 0, () => '');
+  const totalCount = await matching.getCount();
+  if (after) {
+    const { at, id } = decodeCursor(after);
+    matching.andWhere(
+      '(maintenance.plannedStart < :at OR (maintenance.plannedStart = :at AND maintenance.id < :last))',
+      { at, last: id },
+    );
+  }
+  const found = await matching
+    .orderBy('maintenance.plannedStart', 'DESC')
+    .addOrderBy('maintenance.id', 'DESC')
+    .take(first + 1)
+    .getMany();
+  return connectionOf(found, first, totalCount, (it) => encodeCursor(it.plannedStart, it.id));
+}
+
+/** Null where the filter names a component that the viewer may not see. */
+async function filtered({ db }: Context, viewer: Viewer, filter: MaintenanceFilter) {
+  const query = viewableMaintenances(db, viewer);
+  if (filter.status) query.andWhere({ status: In(filter.status) });
+  if (filter.from) query.andWhere('maintenance.plannedStart >= :from', { from: filter.from });
+  if (filter.to) query.andWhere('maintenance.plannedStart < :to', { to: filter.to });
+  if (filter.componentId) {
+    const key = idFrom(filter.componentId) ?? 0;
+    if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
+    query.andWhere(
+      (outer) =>
+        `maintenance.id IN ${outer.subQuery().select('covered.maintenanceId').from(MaintenanceComponent, 'covered').where('covered.componentId = :componentKey').getQuery()}`,
+      { componentKey: key },
+    );
+  }
+  return query;
+}
+
+/** In progress, then scheduled, by start. */
+export function comingMaintenances(db: EntityManager, viewer: Viewer): Promise<Maintenance[]> {
+  return viewableMaintenances(db, viewer)
+    .andWhere({ status: In(['IN_PROGRESS', 'SCHEDULED']) })
+    .orderBy('maintenance.status', 'ASC')
+    .addOrderBy('maintenance.plannedStart', 'ASC')
+    .addOrderBy('maintenance.id', 'ASC')
+    .getMany();
+}
+
+export function maintenancesStartedBetween(
+  db: EntityManager,
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+): Promise<Maintenance[]> {
+  return viewableMaintenances(db, viewer)
+    .andWhere('maintenance.actualStart >= :from AND maintenance.actualStart < :to', { from, to })
+    .orderBy('maintenance.actualStart', 'DESC')
+    .addOrderBy('maintenance.id', 'DESC')
+    .getMany();
+}
+
+/** The maintenances that cover a component look other once it is gone. */
+export async function touchMaintenancesOf({ db }: Context, changes: PageChanges, componentId: number): Promise<void> {
+  const found = await db
+    .createQueryBuilder(Maintenance, 'maintenance')
+    .innerJoin(MaintenanceComponent, 'covered', 'covered.maintenanceId = maintenance.id')
+    .where('covered.componentId = :componentId', { componentId })
+    .getMany();
+  for (const { id, visibility } of found) changes.touch('Maintenance', id, visibility, visibility);
+}

@@ -1,0 +1,45 @@
+import { mayTake, type MaintenanceStatus, type MaintenanceStep } from '@signet/domain/maintenance';
+import type { Context } from '../../core/context.js';
+import { nextUpdatedAt } from '../../core/edits.js';
+import { conflict } from '../../core/errors.js';
+import type { PageChanges } from '../../core/events/page-changes.js';
+import { deriveCovered } from './covered-components.js';
+import { MaintenanceUpdate } from './maintenance-update.entity.js';
+import type { Maintenance } from './maintenance.entity.js';
+
+const REFUSALS: Record<MaintenanceStep, string> = {
+  start: 'Only a scheduled maintenance can be started.',
+  complete: 'Only a maintenance in progress can be completed.',
+  cancel: 'What is over cannot be cancelled.',
+};
+
+export interface StepOptions {
+  /** When it happened. */
+  at: Date;
+  /** What visitors are told with it. */
+  message?: string | null | undefined;
+}
+
+/** Moves a maintenance on; its components follow. @throws AppError CONFLICT if its status forbids the step */
+export async function takeStep(
+  tx: Context,
+  changes: PageChanges,
+  maintenance: Maintenance,
+  step: MaintenanceStep,
+  { at, message }: StepOptions,
+): Promise<void> {
+  if (!mayTake(step, maintenance.status)) throw conflict(REFUSALS[step]);
+  Object.assign(maintenance, stateAfter(step, at, maintenance.status), {
+    updatedAt: nextUpdatedAt(maintenance, tx.now()),
+  });
+  await tx.db.save(maintenance);
+  if (message) await tx.db.insert(MaintenanceUpdate, { maintenanceId: maintenance.id, message, postedAt: tx.now() });
+  await deriveCovered(tx, changes, maintenance);
+  changes.touch('Maintenance', maintenance.id, maintenance.visibility, maintenance.visibility);
+}
+
+function stateAfter(step: MaintenanceStep, at: Date, before: MaintenanceStatus): Partial<Maintenance> {
+  if (step === 'start') return { status: 'IN_PROGRESS', actualStart: at };
+  if (step === 'complete') return { status: 'COMPLETED', actualEnd: at };
+  return { status: 'CANCELLED', ...(before === 'IN_PROGRESS' && { actualEnd: at }) };
+}

@@ -1,0 +1,66 @@
+import type { MetricCalculation, MetricRange } from '@signet/domain/metric';
+import type { Visibility } from '@signet/domain/visibility';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { INSTANT, WORD } from '../../core/db/columns.js';
+import { MetricCalculationEnum, MetricRangeEnum, VisibilityEnum } from '../../core/graphql/enums.js';
+
+@ObjectType()
+@Entity('metrics')
+export class Metric {
+  @Field(() => ID)
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  @Field(() => String, { description: 'The unit, as it stands behind a value.' })
+  @Column({ type: 'varchar', length: 20 })
+  suffix!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  description!: string | null;
+
+  @Field(() => MetricCalculationEnum)
+  @Column(WORD)
+  calculation!: MetricCalculation;
+
+  @Field(() => Int, { description: 'Decimal places, for display only.' })
+  @Column({ type: Number })
+  places!: number;
+
+  @Field(() => MetricRangeEnum)
+  @Column(WORD)
+  defaultRange!: MetricRange;
+
+  @Field(() => Boolean)
+  @Column({ type: Boolean })
+  displayChart!: boolean;
+
+  @Field(() => VisibilityEnum)
+  @Column(WORD)
+  visibility!: Visibility;
+
+  @Column({ type: Number })
+  position!: number;
+
+  @Field(() => Float, {
+    name: 'latest',
+    nullable: true,
+    description: 'The newest point by its time; null while there is none.',
+  })
+  @Column({ type: 'double', nullable: true })
+  latestValue!: number | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  latestAt!: Date | null;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+
+  @Column(INSTANT)
+  updatedAt!: Date;
+}

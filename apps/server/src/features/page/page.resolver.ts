@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { viewerOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { unauthenticated } from '../../core/errors.js';
+import type { PageEvent } from '../../core/events/event.entity.js';
+import { daysOf } from '../../core/graphql/connection.js';
+import { showAsPage } from '../../core/graphql/viewer-scope.js';
+import { renderMarkdown } from '../../core/markdown.js';
+import { Metric } from '../metrics/metric.entity.js';
+import { allMetrics } from '../metrics/metric.queries.js';
+import { buildPageChange } from './build-page-change.js';
+import { PageChange } from './page-change.js';
+import { loadPage, loadTimeline, pageViewer } from './page.queries.js';
+import { StatusPage, TimelineDay } from './status-page.js';
+
+@Resolver(() => StatusPage)
+export class PageResolver {
+  @Query(() => StatusPage, { description: 'Everything the caller may see of the public page, in one request.' })
+  statusPage(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<StatusPage> {
+    showAsPage(ctx, info);
+    return loadPage(ctx);
+  }
+
+  @FieldResolver(() => [TimelineDay], { description: 'The last `days` days, today first, quiet days included.' })
+  timeline(
+    @Ctx() ctx: Context,
+    @Root() page: StatusPage,
+    @Arg('days', () => Int, { nullable: true, description: "The site's timelineDays, if not given; at most 365." })
+    days?: number | null,
+  ): Promise<TimelineDay[]> {
+    return loadTimeline(ctx, daysOf(days, page.site.timelineDays));
+  }
+
+  @FieldResolver(() => [Metric])
+  metrics(@Ctx() ctx: Context): Promise<Metric[]> {
+    return allMetrics(ctx.db, pageViewer(ctx));
+  }
+
+  @Query(() => String, {
+    description: 'The sanitised HTML of a Markdown text, as it would be shown; for previews. Signed-in callers only.',
+  })
+  renderMarkdown(@Ctx() ctx: Context, @Arg('markdown', () => String) markdown: string): string {
+    if (ctx.actor.kind === 'anonymous') throw unauthenticated();
+    return renderMarkdown(markdown);
+  }
+
+  @Subscription(() => PageChange, {
+    description: 'One message per change of the public page, holding only what changed, whole.',
+    subscribe: ({ context }: { context: Context }) =>
+      context.services.pageEvents.subscribe(viewerOf(context.actor).audience),
+  })
+  pageChanged(@Root() event: PageEvent, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<PageChange> {
+    showAsPage(ctx, info);
+    return buildPageChange(ctx, event);
+  }
+}

@@ -1,0 +1,22 @@
+import { Field, InputType } from 'type-graphql';
+
+@InputType()
+export class CompleteSetupInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  password!: string;
+
+  @Field(() => String)
+  siteName!: string;
+
+  @Field(() => String, { description: 'An IANA time zone.' })
+  timeZone!: string;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Fills the page with an example.' })
+  example!: boolean;
+}

@@ -1,0 +1,59 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { HttpContext } from '../../core/graphql/http-context.js';
+import { completeSetup } from './complete-setup.js';
+import { hasPeople } from './first-owner.js';
+import { CompleteSetupInput } from './people.inputs.js';
+import { Person } from './person.entity.js';
+import { signOut, type NewSession } from './sessions.js';
+import { signIn } from './sign-in.js';
+
+@ObjectType()
+export class Setup {
+  @Field(() => Boolean)
+  needed!: boolean;
+}
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, { nullable: true, description: 'null for an anonymous caller.' })
+  viewer(@Ctx() { actor, db }: HttpContext): Promise<Person | null> | null {
+    return actor.kind === 'person' ? db.findOneBy(Person, { id: actor.id }) : null;
+  }
+
+  @Query(() => Setup, { description: 'Whether this page still waits for its first owner.' })
+  async setup(@Ctx() { db }: HttpContext): Promise<Setup> {
+    return { needed: !(await hasPeople(db)) };
+  }
+
+  @Mutation(() => Person, { description: 'Sets the session cookie.' })
+  async login(
+    @Ctx() ctx: HttpContext,
+    @Arg('email', () => String) email: string,
+    @Arg('password', () => String) password: string,
+  ): Promise<Person> {
+    return handOver(ctx, await signIn(ctx, { email, password }));
+  }
+
+  @Mutation(() => Boolean)
+  async logout(@Ctx() ctx: HttpContext): Promise<boolean> {
+    await signOut(ctx);
+    ctx.http.clearSession();
+    return true;
+  }
+
+  @Mutation(() => Person, {
+    description: 'Creates the first owner with the one-time token of the setup link, and signs in.',
+  })
+  async completeSetup(
+    @Ctx() ctx: HttpContext,
+    @Arg('token', () => String) token: string,
+    @Arg('input', () => CompleteSetupInput) input: CompleteSetupInput,
+  ): Promise<Person> {
+    return handOver(ctx, await completeSetup(ctx, token, input));
+  }
+}
+
+function handOver(ctx: HttpContext, { person, token, expiresAt }: NewSession): Person {
+  ctx.http.setSession(token, expiresAt);
+  return person;
+}

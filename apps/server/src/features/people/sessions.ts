@@ -1,0 +1,44 @@
+import { LessThan } from 'typeorm';
+import type { Actor } from '../../core/actor.js';
+import type { Context, Services } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import type { Person } from './person.entity.js';
+import { hashSecret, newSecret } from './secrets.js';
+import { Session } from './session.entity.js';
+
+export const SESSION_DAYS = 30;
+const DAY_MS = 24 * 3_600_000;
+
+export interface NewSession {
+  person: Person;
+  /** For the cookie; kept nowhere. */
+  token: string;
+  expiresAt: Date;
+}
+
+export async function openSession(tx: Context, person: Person): Promise<NewSession> {
+  const now = tx.now();
+  const token = newSecret();
+  const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+  await tx.db.delete(Session, { expiresAt: LessThan(now) });
+  await tx.db.insert(Session, { tokenHash: hashSecret(token), personId: person.id, createdAt: now, expiresAt });
+  return { person, token, expiresAt };
+}
+
+/** The person behind a session cookie; anonymous if it is none, unknown, or over. */
+export async function actorOfSession({ database, now }: Services, token: unknown): Promise<Actor> {
+  if (typeof token !== 'string' || token === '') return { kind: 'anonymous' };
+  const session = await database.reader.findOne(Session, {
+    where: { tokenHash: hashSecret(token) },
+    relations: { person: true },
+  });
+  if (!session?.person || session.expiresAt <= now()) return { kind: 'anonymous' };
+  return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
+}
+
+/** True also for somebody who was not signed in. */
+export async function signOut(ctx: Context): Promise<boolean> {
+  const { actor } = ctx;
+  if (actor.kind === 'person') await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
+  return true;
+}

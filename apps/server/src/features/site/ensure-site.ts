@@ -1,0 +1,27 @@
+import { DEFAULT_MAJOR_OUTAGE_THRESHOLD } from '@signet/domain/page';
+import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import { SITE_STATE_ID, SiteState } from '../../core/events/site-state.entity.js';
+import { SITE_ID, Site } from './site.entity.js';
+
+/** At the first boot: the settings as they are until somebody changes them. */
+export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string }): Promise<void> {
+  if (await ctx.db.existsBy(SiteState, { id: SITE_STATE_ID })) return;
+  await inTransaction(ctx, async ({ db, now }) => {
+    if (await db.existsBy(SiteState, { id: SITE_STATE_ID })) return;
+    await db.insert(Site, {
+      id: SITE_ID,
+      name: 'Status',
+      about: null,
+      timeZone,
+      locale: 'en',
+      homepage: null,
+      accentColor: null,
+      timelineDays: 7,
+      majorOutageThreshold: DEFAULT_MAJOR_OUTAGE_THRESHOLD,
+      minimumIncidentSeconds: 0,
+      updatedAt: now(),
+    });
+    await db.insert(SiteState, { id: SITE_STATE_ID, publicRevision: 1, signedInRevision: 1 });
+  });
+}

@@ -1,0 +1,53 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { INSTANT } from '../../core/db/columns.js';
+
+/** The one row of settings. */
+@ObjectType()
+@Entity('site')
+export class Site {
+  @PrimaryColumn({ type: Number })
+  id!: number;
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Markdown.' })
+  @Column({ type: 'text', nullable: true })
+  about!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 64 })
+  timeZone!: string;
+
+  @Field(() => String)
+  @Column({ type: 'varchar', length: 35 })
+  locale!: string;
+
+  @Field(() => String, { nullable: true, description: 'The site that this page speaks of; the logo links there.' })
+  @Column({ type: 'varchar', length: 2048, nullable: true })
+  homepage!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The operator's colour, #rrggbb." })
+  @Column({ type: 'varchar', length: 7, nullable: true })
+  accentColor!: string | null;
+
+  @Field(() => Int, { description: "How many days the page's timeline shows." })
+  @Column({ type: Number })
+  timelineDays!: number;
+
+  @Field(() => Float, { description: 'Share of components at major outage from which the whole page is, 0 to 1.' })
+  @Column({ type: 'double' })
+  majorOutageThreshold!: number;
+
+  @Field(() => Int, { description: 'Blips shorter than this colour no day.' })
+  @Column({ type: Number })
+  minimumIncidentSeconds!: number;
+
+  @Field(() => Date)
+  @Column(INSTANT)
+  updatedAt!: Date;
+}
+
+export const SITE_ID = 1;

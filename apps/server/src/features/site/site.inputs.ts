@@ -1,0 +1,37 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A value sets, an absent field leaves, null clears.' })
+export class UpdateSiteInput {
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Markdown.' })
+  about?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An IANA time zone.' })
+  timeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A language tag.' })
+  locale?: string | null;
+
+  @Field(() => String, { nullable: true })
+  homepage?: string | null;
+
+  @Field(() => String, { nullable: true, description: '#rrggbb' })
+  accentColor?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  timelineDays?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  majorOutageThreshold?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  minimumIncidentSeconds?: number | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Refused with CONFLICT if the settings changed after this updatedAt.',
+  })
+  ifUnchangedSince?: Date | null;
+}

@@ -1,0 +1,86 @@
+import { AUDIENCES, shownTo, type Audience } from '@signet/domain/visibility';
+import { In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import type { PageChanges } from '../../core/events/page-changes.js';
+import { Component } from '../components/component.entity.js';
+import { pageVisibility } from '../components/component.queries.js';
+import { StatusInterval } from './status-interval.entity.js';
+import { intervalsFromSources } from './timeline-sources.js';
+
+const CHUNK = 500;
+
+/**
+ * Derives the status intervals of these components anew, from the earliest moment that the change touches.
+ * Call it after the sources of truth were written. Components whose present status is another than before
+ * are added to the changes.
+ */
+export async function deriveTimelines(
+  tx: Context,
+  changes: PageChanges,
+  componentIds: readonly number[],
+  from: Date,
+): Promise<void> {
+  if (componentIds.length === 0) return;
+  const components = await tx.db.findBy(Component, { id: In([...componentIds]) });
+  if (components.length === 0) return;
+  for (const audience of AUDIENCES) {
+    const turned = await deriveFor(tx, audience, components, from);
+    for (const component of turned) await touchComponent(tx, changes, audience, component);
+  }
+}
+
+/** Writes one audience's intervals; gives back the components whose present status changed. */
+async function deriveFor(
+  { db }: Context,
+  audience: Audience,
+  components: readonly Component[],
+  from: Date,
+): Promise<Component[]> {
+  const ids = components.map((component) => component.id);
+  const before = await currentStatuses(db, audience, ids);
+  const since = await lastBoundaries(db, audience, components, from);
+  const derived = await intervalsFromSources(db, audience, components, since);
+
+  const rows: Omit<StatusInterval, 'id'>[] = [];
+  for (const { id } of components) {
+    await db.delete(StatusInterval, { componentId: id, audience, startsAt: MoreThanOrEqual(since.get(id) as Date) });
+    for (const { status, from: startsAt, to: endsAt } of derived.get(id) ?? []) {
+      rows.push({ componentId: id, audience, status, startsAt, endsAt });
+    }
+  }
+  for (let at = 0; at < rows.length; at += CHUNK) await db.insert(StatusInterval, rows.slice(at, at + CHUNK));
+  return components.filter(({ id }) => derived.get(id)?.at(-1)?.status !== before.get(id));
+}
+
+async function currentStatuses(db: Context['db'], audience: Audience, ids: number[]) {
+  const open = await db.findBy(StatusInterval, { componentId: In(ids), audience, endsAt: IsNull() });
+  return new Map(open.map((interval) => [interval.componentId, interval.status]));
+}
+
+/**
+ * Where each component's new intervals begin: at the start of the stored interval that holds the moment just
+ * before `from`, so that no two neighbours can come out with the same status.
+ */
+async function lastBoundaries(db: Context['db'], audience: Audience, components: readonly Component[], from: Date) {
+  const boundaries = new Map<number, Date>();
+  for (const { id, createdAt } of components) {
+    const last = await db.findOne(StatusInterval, {
+      where: { componentId: id, audience, startsAt: LessThan(from) },
+      order: { startsAt: 'DESC' },
+    });
+    boundaries.set(id, last?.startsAt ?? createdAt);
+  }
+  return boundaries;
+}
+
+async function touchComponent(
+  tx: Context,
+  changes: PageChanges,
+  audience: Audience,
+  component: Component,
+): Promise<void> {
+  const visibility = await pageVisibility(tx.db, component);
+  if (visibility === null || !shownTo(audience).includes(visibility)) return;
+  changes.touchFor(audience, 'Component', component.id);
+  if (component.groupId !== null) changes.touchFor(audience, 'ComponentGroup', component.groupId);
+}

@@ -1,0 +1,72 @@
+import { impactSpans } from '@signet/domain/incident';
+import { statusIntervals, type StatusInterval, type TimelineSources } from '@signet/domain/timeline';
+import { shownTo, type Audience } from '@signet/domain/visibility';
+import { In, type EntityManager } from 'typeorm';
+import type { Component } from '../components/component.entity.js';
+import { IncidentImpact } from '../incidents/incident-impact.entity.js';
+import { updatesOfIncidents } from '../incidents/incident.queries.js';
+import { MaintenanceComponent } from '../maintenances/maintenance-component.entity.js';
+import { BaseStatusChange } from './base-status-change.entity.js';
+
+/** Per component, its status intervals from `since` on, as its sources of truth tell them. */
+export async function intervalsFromSources(
+  db: EntityManager,
+  audience: Audience,
+  components: readonly Component[],
+  since: ReadonlyMap<number, Date>,
+): Promise<Map<number, StatusInterval[]>> {
+  const ids = components.map((component) => component.id);
+  const earliest = new Date(Math.min(...[...since.values()].map((at) => at.getTime())));
+  const base = await baseStatuses(db, ids);
+  const impacts = await impactsOn(db, audience, ids, earliest);
+  const maintenances = await maintenancesOn(db, audience, ids, earliest);
+  return new Map(
+    components.map((component) => {
+      const sources: TimelineSources = {
+        createdAt: since.get(component.id) ?? component.createdAt,
+        base: base.get(component.id) ?? [],
+        impacts: impacts.get(component.id) ?? [],
+        maintenances: maintenances.get(component.id) ?? [],
+      };
+      return [component.id, statusIntervals(sources)];
+    }),
+  );
+}
+
+async function baseStatuses(db: EntityManager, ids: number[]) {
+  const changes = await db.find(BaseStatusChange, { where: { componentId: In(ids) }, order: { at: 'ASC', id: 'ASC' } });
+  return Map.groupBy(changes, (change) => change.componentId);
+}
+
+/** From incidents that the audience may see and that were still open after `earliest`. */
+async function impactsOn(db: EntityManager, audience: Audience, ids: number[], earliest: Date) {
+  const affected = await db
+    .createQueryBuilder(IncidentImpact, 'impact')
+    .innerJoin('impact.incident', 'incident')
+    .select('DISTINCT impact.incidentId', 'id')
+    .where('impact.componentId IN (:...ids)', { ids })
+    .andWhere('incident.visibility IN (:...visibilities)', { visibilities: shownTo(audience) })
+    .andWhere('(incident.resolvedAt IS NULL OR incident.resolvedAt > :earliest)', { earliest })
+    .getRawMany<{ id: number }>();
+  const updates = await updatesOfIncidents(
+    db,
+    affected.map(({ id }) => id),
+  );
+  const spans = [...updates.values()].flatMap((of) => impactSpans(of));
+  return Map.groupBy(spans, (span) => span.componentId);
+}
+
+async function maintenancesOn(db: EntityManager, audience: Audience, ids: number[], earliest: Date) {
+  const found = await db
+    .createQueryBuilder(MaintenanceComponent, 'covered')
+    .innerJoinAndSelect('covered.maintenance', 'maintenance')
+    .where('covered.componentId IN (:...ids)', { ids })
+    .andWhere('maintenance.visibility IN (:...visibilities)', { visibilities: shownTo(audience) })
+    .andWhere('maintenance.actualStart IS NOT NULL')
+    .andWhere('(maintenance.actualEnd IS NULL OR maintenance.actualEnd > :earliest)', { earliest })
+    .getMany();
+  const intervals = found.flatMap(({ componentId, status, maintenance }) =>
+    maintenance?.actualStart ? [{ componentId, status, from: maintenance.actualStart, to: maintenance.actualEnd }] : [],
+  );
+  return Map.groupBy(intervals, (interval) => interval.componentId);
+}

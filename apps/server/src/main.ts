@@ -1,0 +1,37 @@
+import { ConfigError, readConfig } from './config.js';
+import { createApp } from './app.js';
+import { createLog } from './core/log.js';
+import { explainStartFailure } from './core/start-failure.js';
+import { loadWebBundle } from './core/web-bundle.js';
+import { firstBoot } from './features/people/first-boot.js';
+
+const STOP_WITHIN_MS = 9_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const app = await createApp({ config, log, web: await loadWebBundle() });
+  const stop = (signal: string): void => {
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  const welcome = await firstBoot(app.asSystem('boot'), config);
+  await app.listen();
+  process.stdout.write(welcome);
+}
+
+main().catch((error: unknown) => {
+  const sentence = error instanceof ConfigError ? error.message : explainStartFailure(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});

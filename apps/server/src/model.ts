@@ -1,0 +1,58 @@
+import { IdempotencyKey } from './core/idempotency/idempotency-key.entity.js';
+import { PageEvent } from './core/events/event.entity.js';
+import { SiteState } from './core/events/site-state.entity.js';
+import { ComponentGroup } from './features/components/component-group.entity.js';
+import { Component } from './features/components/component.entity.js';
+import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
+import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
+import { Incident } from './features/incidents/incident.entity.js';
+import { MaintenanceComponent } from './features/maintenances/maintenance-component.entity.js';
+import { MaintenanceUpdate } from './features/maintenances/maintenance-update.entity.js';
+import { Maintenance } from './features/maintenances/maintenance.entity.js';
+import { Metric } from './features/metrics/metric.entity.js';
+import { PointBucket } from './features/metrics/point-bucket.entity.js';
+import { Person } from './features/people/person.entity.js';
+import { Session } from './features/people/session.entity.js';
+import { SetupToken } from './features/people/setup-token.entity.js';
+import { Site } from './features/site/site.entity.js';
+import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
+import { StatusInterval } from './features/timelines/status-interval.entity.js';
+import { Site1700000000001 } from './migrations/001-site.js';
+import { People1700000000002 } from './migrations/002-people.js';
+import { Components1700000000003 } from './migrations/003-components.js';
+import { Incidents1700000000004 } from './migrations/004-incidents.js';
+import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
+import { Metrics1700000000006 } from './migrations/006-metrics.js';
+
+/** Every table and every step that made them. */
+export const model = {
+  entities: [
+    Site,
+    SiteState,
+    PageEvent,
+    IdempotencyKey,
+    Person,
+    Session,
+    SetupToken,
+    ComponentGroup,
+    Component,
+    BaseStatusChange,
+    StatusInterval,
+    Incident,
+    IncidentUpdate,
+    IncidentImpact,
+    Maintenance,
+    MaintenanceUpdate,
+    MaintenanceComponent,
+    Metric,
+    PointBucket,
+  ],
+  migrations: [
+    Site1700000000001,
+    People1700000000002,
+    Components1700000000003,
+    Incidents1700000000004,
+    Maintenances1700000000005,
+    Metrics1700000000006,
+  ],
+};

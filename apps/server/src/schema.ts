@@ -1,0 +1,46 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { ComponentGroupResolver } from './features/components/component-group.resolver.js';
+import { ComponentResolver } from './features/components/component.resolver.js';
+import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
+import { IncidentResolver } from './features/incidents/incident.resolver.js';
+import { MaintenanceResolver, MaintenanceUpdateResolver } from './features/maintenances/maintenance.resolver.js';
+import { MetricResolver } from './features/metrics/metric.resolver.js';
+import { PageResolver } from './features/page/page.resolver.js';
+import { PersonResolver } from './features/people/person.resolver.js';
+import { SiteResolver } from './features/site/site.resolver.js';
+
+/**
+ * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
+ * would throw from inside a listener once a reader is a thousand messages behind.
+ */
+const NO_PUB_SUB: PubSub = {
+  publish() {
+    throw new Error('subscriptions have sources of their own');
+  },
+  subscribe() {
+    throw new Error('subscriptions have sources of their own');
+  },
+};
+
+/** The GraphQL schema; inputs are checked by the verbs, with the domain's schemas. */
+export function buildGraphqlSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      PageResolver,
+      SiteResolver,
+      ComponentGroupResolver,
+      ComponentResolver,
+      IncidentResolver,
+      IncidentUpdateResolver,
+      MaintenanceResolver,
+      MaintenanceUpdateResolver,
+      MetricResolver,
+      PersonResolver,
+    ],
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    validate: false,
+    pubSub: NO_PUB_SUB,
+  });
+}
