@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'vite';
+
+const PORT = Number(process.env.PORT ?? 5173);
+const SERVER = process.env.SIGNET_DEV_SERVER ?? 'http://localhost:4000';
+const PROXIED = ['/graphql', '/theme.css', '/healthz', '/readyz'];
+const here = (path) => new URL(path, import.meta.url);
+
+const vite = await createServer({
+  server: {
+    port: PORT,
+    strictPort: true,
+    proxy: Object.fromEntries(PROXIED.map((path) => [path, { target: SERVER, ws: path === '/graphql' }])),
+  },
+  plugins: [{ name: 'signet-pages', configureServer: (server) => () => server.middlewares.use(servePages) }],
+});
+
+function servePages(request, response) {
+  answer(request, response).catch((error) => {
+    vite.ssrFixStacktrace(error);
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${error.stack}\n`);
+  });
+}
+
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const { status, html } = pathname.startsWith('/console')
+    ? { status: 200, html: await transformed('console.html', request.url) }
+    : await publicPage(pathname, request.url);
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+}
+
+async function transformed(page, url) {
+  return vite.transformIndexHtml(url, await readFile(here(page), 'utf8'));
+}
+
+async function publicPage(pathname, url) {
+  const { documents, render } = await vite.ssrLoadModule('/src/public/entry-server.tsx');
+  const template = await transformed('index.html', url);
+  const { name, variables } = routeOf(pathname);
+  const data = await ask(documents[name], variables);
+  if (name === 'notFound' || data[name] === null) {
+    return { status: 404, html: render('notFound', await ask(documents.notFound), template) };
+  }
+  return { status: 200, html: render(name, data, template) };
+}
+
+function routeOf(pathname) {
+  if (pathname === '/') return { name: 'page' };
+  const [, kind, id] = /^\/(incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
+  return kind ? { name: kind, variables: { id: decodeURIComponent(id) } } : { name: 'notFound' };
+}
+
+async function ask(query, variables) {
+  const response = await fetch(`${SERVER}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(`${SERVER} answered: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+await vite.listen();
+process.stdout.write(`Signet's pages on http://localhost:${PORT}, data from ${SERVER}\n`);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void vite.close().then(() => process.exit(0)));

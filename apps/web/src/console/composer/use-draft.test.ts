@@ -1,0 +1,43 @@
+import { act, renderHook } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { newIncidentDraft, type Draft } from './draft.ts';
+import { useDraft } from './use-draft.ts';
+
+beforeEach(() => localStorage.clear());
+
+const open = (restore: (kept: Draft) => Draft | null = (kept) => kept) =>
+  renderHook(() => useDraft('k', newIncidentDraft, restore)).result;
+
+test('what was typed is there again after a reload, and says that it was kept', () => {
+  const before = open();
+  expect(before.current.restoredFrom).toBeNull();
+  act(() => before.current.change({ title: 'API is slow' }));
+  const after = open();
+  expect(after.current.draft).toEqual(before.current.draft);
+  expect(after.current.restoredFrom).not.toBeNull();
+});
+
+test('a discarded draft is gone, and the next one has a key of its own', () => {
+  const first = open();
+  act(() => first.current.change({ title: 'API is slow' }));
+  const key = first.current.draft.idempotencyKey;
+  act(() => first.current.discard());
+  expect(first.current.draft.title).toBe('');
+  expect(first.current.draft.idempotencyKey).not.toBe(key);
+  expect(open().current.restoredFrom).toBeNull();
+});
+
+test('words that were taken back leave nothing behind', () => {
+  const draft = open();
+  act(() => draft.current.change({ title: 'A' }));
+  act(() => draft.current.change({ title: '' }));
+  expect(localStorage).toHaveLength(0);
+});
+
+test('a draft that is turned down starts afresh', () => {
+  const first = open();
+  act(() => first.current.change({ title: 'Already published' }));
+  const second = open(() => null);
+  expect(second.current.draft.title).toBe('');
+  expect(second.current.restoredFrom).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { graphql } from '../gql/gql.ts';
+
+export const FrameDocument = graphql(/* GraphQL */ `
+  query Frame {
+    statusPage {
+      revision
+      indicator
+      headline
+      site {
+        ...SiteFacts
+      }
+    }
+  }
+
+  fragment SiteFacts on Site {
+    name
+    about
+    timeZone
+    locale
+    homepage
+    accentColor
+    timelineDays
+    majorOutageThreshold
+    minimumIncidentSeconds
+    updatedAt
+  }
+`);

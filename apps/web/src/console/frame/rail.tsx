@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
+import { Badge, NavLink, Stack, Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconExternalLink,
+  IconLayoutDashboard,
+  IconSettings,
+  IconStack2,
+} from '@tabler/icons-react';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
+import { SignetMark } from '../parts/signet-mark.tsx';
+import { FrameDocument } from './frame-query.ts';
+
+export function Rail() {
+  const { data } = useQuery(FrameDocument);
+  const { incidents = [] } = useOpenIncidents();
+  return (
+    <Stack h="100%" gap={4}>
+      <Stack gap={2} px="sm" pt="xs" pb="md">
+        <SignetMark />
+        <Text size="sm" c="dimmed" truncate>
+          {data?.statusPage.site.name}
+        </Text>
+      </Stack>
+      <RailLink to="/" icon={<IconLayoutDashboard size={18} />} label={<Trans>Overview</Trans>} />
+      <RailLink
+        to="/incidents"
+        icon={<IconAlertTriangle size={18} />}
+        label={<Trans>Incidents</Trans>}
+        badge={
+          incidents.length > 0 && (
+            <Badge variant="light" size="sm">
+              {incidents.length}
+            </Badge>
+          )
+        }
+      />
+      <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
+      <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
+      <NavLink
+        component="a"
+        href="/"
+        target="_blank"
+        rel="noreferrer"
+        mt="auto"
+        label={<Trans>View status page</Trans>}
+        leftSection={<IconExternalLink size={18} aria-hidden />}
+      />
+    </Stack>
+  );
+}
+
+interface RailLinkProps {
+  to: LinkProps['to'];
+  icon: ReactNode;
+  label: ReactNode;
+  badge?: ReactNode;
+}
+
+function RailLink({ to, icon, label, badge }: RailLinkProps) {
+  return (
+    <NavLink
+      renderRoot={(props) => (
+        <Link
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeProps={{ 'data-active': true }}
+          {...props}
+        />
+      )}
+      label={label}
+      leftSection={icon}
+      rightSection={badge}
+    />
+  );
+}

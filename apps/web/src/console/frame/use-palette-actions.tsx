@@ -1,0 +1,161 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleDot,
+  IconExternalLink,
+  IconFolderPlus,
+  IconKeyboard,
+  IconLayoutDashboard,
+  IconMessagePlus,
+  IconMoon,
+  IconPlus,
+  IconSettings,
+  IconStack2,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { COMPONENT_STATUSES } from '@signet/domain/component';
+import { StatusMark } from '../../shared/status-mark.tsx';
+import { COMPONENT_TONES } from '../../shared/status-tone.ts';
+import { COMPONENT_WORDS } from '../../shared/status-words.ts';
+import { useCatalogue } from '../components/use-catalogue.ts';
+import { useSetStatus } from '../components/use-set-status.tsx';
+import { useComposer } from '../composer/use-composer.ts';
+import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
+import { useMay } from '../session/viewer-context.ts';
+import { shortcutHelp } from './shortcut-help.ts';
+
+const icon = { size: 18, 'aria-hidden': true } as const;
+
+export function usePaletteActions(): SpotlightActionGroupData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const mayEdit = useMay('page:edit');
+  const start = useStartActions();
+  const incidents = useIncidentActions();
+  const statuses = useStatusActions();
+
+  const go: SpotlightActionData[] = [
+    {
+      id: 'overview',
+      label: t`Overview`,
+      leftSection: <IconLayoutDashboard {...icon} />,
+      onClick: () => void navigate({ to: '/' }),
+    },
+    {
+      id: 'incidents',
+      label: t`Incidents`,
+      leftSection: <IconAlertTriangle {...icon} />,
+      onClick: () => void navigate({ to: '/incidents' }),
+    },
+    {
+      id: 'components',
+      label: t`Components`,
+      leftSection: <IconStack2 {...icon} />,
+      onClick: () => void navigate({ to: '/components' }),
+    },
+    {
+      id: 'settings',
+      label: t`Settings`,
+      leftSection: <IconSettings {...icon} />,
+      onClick: () => void navigate({ to: '/settings' }),
+    },
+    {
+      id: 'public',
+      label: t`View status page`,
+      leftSection: <IconExternalLink {...icon} />,
+      onClick: () => void window.open('/', '_blank', 'noreferrer'),
+    },
+    { id: 'light', label: t`Light theme`, leftSection: <IconMoon {...icon} />, onClick: () => setColorScheme('light') },
+    { id: 'dark', label: t`Dark theme`, leftSection: <IconMoon {...icon} />, onClick: () => setColorScheme('dark') },
+    {
+      id: 'shortcuts',
+      label: t`Keyboard shortcuts`,
+      leftSection: <IconKeyboard {...icon} />,
+      onClick: () => void shortcutHelp(true),
+    },
+  ];
+
+  const groups = [
+    { group: t`Start`, actions: mayEdit ? start : [] },
+    { group: t`Open incidents`, actions: incidents },
+    { group: t`Go to`, actions: go },
+    { group: t`Set a status`, actions: mayEdit ? statuses : [] },
+  ];
+  return groups.filter(({ actions }) => actions.length > 0);
+}
+
+function useStartActions(): SpotlightActionData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { composeNew } = useComposer();
+  return [
+    { id: 'new', label: t`New incident`, leftSection: <IconPlus {...icon} />, onClick: () => void composeNew() },
+    {
+      id: 'add-component',
+      label: t`Add component`,
+      leftSection: <IconCircleDot {...icon} />,
+      onClick: () => void navigate({ to: '/components', search: { add: 'component' } }),
+    },
+    {
+      id: 'add-group',
+      label: t`Add group`,
+      leftSection: <IconFolderPlus {...icon} />,
+      onClick: () => void navigate({ to: '/components', search: { add: 'group' } }),
+    },
+  ];
+}
+
+function useIncidentActions(): SpotlightActionData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const mayEdit = useMay('page:edit');
+  const { composeUpdate } = useComposer();
+  const { incidents = [] } = useOpenIncidents();
+  return incidents.flatMap(({ id, title }) => {
+    const open = {
+      id: `open-${id}`,
+      label: t`Open: ${title}`,
+      leftSection: <IconAlertTriangle {...icon} />,
+      onClick: () => void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } }),
+    };
+    if (!mayEdit) return [open];
+    return [
+      {
+        id: `update-${id}`,
+        label: t`Post update: ${title}`,
+        leftSection: <IconMessagePlus {...icon} />,
+        onClick: () => void composeUpdate(id, 'update'),
+      },
+      {
+        id: `resolve-${id}`,
+        label: t`Resolve: ${title}`,
+        leftSection: <IconCheck {...icon} />,
+        onClick: () => void composeUpdate(id, 'resolve'),
+      },
+      open,
+    ];
+  });
+}
+
+function useStatusActions(): SpotlightActionData[] {
+  const { t, i18n } = useLingui();
+  const { catalogue } = useCatalogue();
+  const setStatus = useSetStatus();
+  return (catalogue?.components ?? [])
+    .filter((component) => component.enabled)
+    .flatMap((component) =>
+      COMPONENT_STATUSES.filter((status) => status !== component.baseStatus).map((status) => {
+        const word = i18n._(COMPONENT_WORDS[status]);
+        return {
+          id: `status-${component.id}-${status}`,
+          label: t`Set ${component.name}: ${word}`,
+          leftSection: <StatusMark tone={COMPONENT_TONES[status]} />,
+          onClick: () => void setStatus(component, status),
+        };
+      }),
+    );
+}

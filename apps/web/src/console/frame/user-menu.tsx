@@ -1,0 +1,79 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { THEMES } from '../../shared/theme-choice.ts';
+import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
+import { graphql } from '../gql/gql.ts';
+import { showProblem } from '../parts/notices.tsx';
+import { useViewer } from '../session/viewer-context.ts';
+import { shortcutHelp } from './shortcut-help.ts';
+
+const LogoutDocument = graphql(/* GraphQL */ `
+  mutation Logout {
+    logout
+  }
+`);
+
+export function UserMenu() {
+  const { t } = useLingui();
+  const { name, email } = useViewer();
+  const [logout] = useMutation(LogoutDocument);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+
+  const signOut = async () => {
+    try {
+      await logout();
+      // A whole new load leaves nothing of this person behind in memory.
+      location.assign('/console/sign-in');
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+
+  return (
+    <Menu position="bottom-end" width={260} keepMounted={false}>
+      <Menu.Target>
+        <UnstyledButton>
+          <Avatar name={name} color="accent" size={36} />
+          <VisuallyHidden>{t`Account of ${name}`}</VisuallyHidden>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--text)" truncate>
+            {name}
+          </Text>
+          <Text size="sm" truncate>
+            {email}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>
+          <Trans>Theme</Trans>
+        </Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(THEMES.find((it) => it === value) ?? 'auto')}
+        >
+          <Menu.RadioItem value="auto">
+            <Trans>System</Trans>
+          </Menu.RadioItem>
+          <Menu.RadioItem value="light">
+            <Trans>Light</Trans>
+          </Menu.RadioItem>
+          <Menu.RadioItem value="dark">
+            <Trans>Dark</Trans>
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => shortcutHelp(true)}>
+          <Trans>Keyboard shortcuts</Trans>
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
+          <Trans>Sign out</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, EmptyState, Stack } from '@mantine/core';
+import { IconStack2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useCatalogue } from '../components/use-catalogue.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { ScreenState } from '../parts/screen-state.tsx';
+import { useMay } from '../session/viewer-context.ts';
+import { Attention } from './attention.tsx';
+import { ComponentBoard } from './component-board.tsx';
+import { OpenIncidents } from './open-incidents.tsx';
+import { PlannedNext } from './planned-next.tsx';
+
+export function OverviewPage() {
+  const { t } = useLingui();
+  const { catalogue, error } = useCatalogue();
+
+  return (
+    <Stack gap="xl">
+      <PageTitle title={t`Overview`} />
+      <ScreenState ready={catalogue} error={error}>
+        {(ready) =>
+          ready.components.length === 0 ? (
+            <FirstStep />
+          ) : (
+            <>
+              <Attention />
+              <OpenIncidents />
+              <PlannedNext />
+              <ComponentBoard catalogue={ready} />
+            </>
+          )
+        }
+      </ScreenState>
+    </Stack>
+  );
+}
+
+function FirstStep() {
+  const { t } = useLingui();
+  const mayEdit = useMay('page:edit');
+  return (
+    <EmptyState
+      icon={<IconStack2 size={40} stroke={1.5} />}
+      title={t`Start with your components`}
+      description={t`A component is a part of your service that visitors recognise, such as the website, the API or payments. The page shows how each one is doing.`}
+      py="xl"
+    >
+      {mayEdit && (
+        <EmptyState.Actions>
+          <Button renderRoot={(props) => <Link to="/components" search={{ add: 'component' }} {...props} />}>
+            <Trans>Add component</Trans>
+          </Button>
+        </EmptyState.Actions>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import type { Problem } from '../client/problem.ts';
+
+/** A refusal in words that help. */
+export function ProblemText({ problem }: { problem: Problem }) {
+  switch (problem.code) {
+    case 'UNREACHABLE':
+      return <Trans>The server could not be reached. Nothing you entered is lost; please try again.</Trans>;
+    case 'UNAUTHENTICATED':
+      return <Trans>Your session had ended. Once you are signed in again, please repeat this step.</Trans>;
+    case 'FORBIDDEN':
+      return <Trans>Your role does not allow this.</Trans>;
+    case 'NOT_FOUND':
+      return <Trans>This does not exist any more. Somebody may have deleted it.</Trans>;
+    case 'TOO_MANY_REQUESTS':
+      return <Trans>That were too many attempts. Please wait a minute.</Trans>;
+    case 'UNAVAILABLE':
+      return <Trans>The server cannot save at the moment. Nothing you entered is lost; please try again.</Trans>;
+    case 'INTERNAL':
+      return <Trans>Something went wrong on the server. Its log says more.</Trans>;
+    case 'BAD_USER_INPUT':
+    case 'CONFLICT':
+      return problem.message;
+  }
+}

@@ -1,0 +1,95 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { siteSettings } from '@signet/domain/inputs';
+import { useState } from 'react';
+import { schemaErrors, type FormErrors } from '../client/form-errors.ts';
+import { graphql } from '../gql/gql.ts';
+import type { SiteFactsFragment } from '../gql/graphql.ts';
+import { FormProblem } from '../parts/form-problem.tsx';
+import { showDone } from '../parts/notices.tsx';
+import { onlyChanged } from '../parts/only-changed.ts';
+import { useSaving } from '../parts/use-saving.ts';
+import { IdentityFields } from './identity-fields.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import { settingsInput, settingsValues } from './settings-values.ts';
+
+const UpdateSiteDocument = graphql(/* GraphQL */ `
+  mutation UpdateSite($input: UpdateSiteInput!) {
+    updateSite(input: $input) {
+      ...SiteFacts
+    }
+  }
+`);
+
+export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; readOnly: boolean }) {
+  const { t } = useLingui();
+  const percentWords = t`Must be between 1 and 100 %`;
+  const [update] = useMutation(UpdateSiteDocument);
+  const [seen, setSeen] = useState(site);
+  const form = useForm({
+    initialValues: settingsValues(site),
+    validate: (values) => byField(schemaErrors(siteSettings, settingsInput(values)), percentWords),
+  });
+  const { save, saving, problem, forgetProblem } = useSaving((errors) => form.setErrors(byField(errors, percentWords)));
+  const dirty = JSON.stringify(form.values) !== JSON.stringify(settingsValues(seen));
+  const take = (next: SiteFactsFragment) => {
+    setSeen(next);
+    form.setValues(settingsValues(next));
+    form.clearErrors();
+    forgetProblem();
+  };
+  // Somebody else's change shows as soon as it cannot take away words that are being typed.
+  if (site.updatedAt !== seen.updatedAt && !dirty && !saving) take(site);
+
+  const submit = form.onSubmit(async (values) => {
+    const changes = onlyChanged(settingsInput(settingsValues(seen)), settingsInput(values));
+    const work = async () => {
+      const { data } = await update({ variables: { input: { ...changes, ifUnchangedSince: seen.updatedAt } } });
+      if (data) take(data.updateSite);
+    };
+    if (await save(work)) showDone(<Trans>The settings are saved.</Trans>);
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <fieldset disabled={readOnly} style={{ margin: 0, padding: 0, border: 0, minWidth: 0 }}>
+        <Stack gap="lg">
+          <IdentityFields form={form} />
+          <RuleFields form={form} />
+          <FormProblem
+            problem={problem}
+            onKeepMine={() => {
+              setSeen(site);
+              forgetProblem();
+            }}
+            onTakeTheirs={() => take(site)}
+          />
+          {!readOnly && (
+            <Group>
+              <Button type="submit" loading={saving} disabled={!dirty}>
+                <Trans>Save settings</Trans>
+              </Button>
+              {dirty && (
+                <>
+                  <Button variant="default" onClick={() => take(site)}>
+                    <Trans>Discard changes</Trans>
+                  </Button>
+                  <Text size="sm" c="dimmed">
+                    <Trans>There are unsaved changes.</Trans>
+                  </Text>
+                </>
+              )}
+            </Group>
+          )}
+        </Stack>
+      </fieldset>
+    </form>
+  );
+}
+
+/** The threshold is a share in the contract and percent in the form. */
+function byField({ majorOutageThreshold, ...rest }: FormErrors, percentWords: string): FormErrors {
+  return majorOutageThreshold ? { ...rest, majorOutagePercent: percentWords } : rest;
+}

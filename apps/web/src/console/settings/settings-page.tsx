@@ -1,0 +1,27 @@
+import { useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Stack } from '@mantine/core';
+import { FrameDocument } from '../frame/frame-query.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { ScreenState } from '../parts/screen-state.tsx';
+import { useMay } from '../session/viewer-context.ts';
+import { SettingsForm } from './settings-form.tsx';
+
+export function SettingsPage() {
+  const { t } = useLingui();
+  const { data, error } = useQuery(FrameDocument);
+  const mayConfigure = useMay('site:configure');
+  return (
+    <Stack gap="lg">
+      <PageTitle title={t`Settings`} />
+      {!mayConfigure && (
+        <Alert>
+          <Trans>Only owners and admins change these settings.</Trans>
+        </Alert>
+      )}
+      <ScreenState ready={data?.statusPage.site} error={error}>
+        {(site) => <SettingsForm site={site} readOnly={!mayConfigure} />}
+      </ScreenState>
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PageState, Route } from './state/page-state.ts';
+
+export interface Embedded {
+  route: Route;
+  page: PageState;
+}
+
+/** JSON that is safe inside a script element. */
+export function embed(embedded: Embedded): string {
+  const json = JSON.stringify(embedded)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `<script type="application/json" id="signet-data">${json}</script>`;
+}
+
+export function readEmbedded(document: Document): Embedded | null {
+  const json = document.getElementById('signet-data')?.textContent;
+  return json ? (JSON.parse(json) as Embedded) : null;
+}

@@ -1,0 +1,51 @@
+import { act } from 'react';
+import { expect, it, vi } from 'vitest';
+import template from '../../index.html?raw';
+import { readEmbedded } from './embedded.ts';
+import { render } from './entry-server.tsx';
+import { hydratePage } from './hydrate-page.tsx';
+import { createPageStore } from './state/page-store.ts';
+import { samplePage } from './testing/sample-page.ts';
+
+function served() {
+  const page = new DOMParser().parseFromString(render('page', samplePage(), template), 'text/html');
+  const embedded = readEmbedded(page);
+  const root = page.getElementById('root');
+  if (!embedded || !root) throw new Error('the page carries no data');
+  document.body.replaceChildren(root);
+  return { root, embedded, store: createPageStore(embedded.page) };
+}
+
+it('shows a change in the banner, the row and the title, and says it once', async () => {
+  const { root, embedded, store } = served();
+  await act(async () => hydratePage(root, embedded.route, store));
+  expect(root.querySelector('[aria-live]')?.textContent).toBe('');
+  const { page } = store.snapshot();
+  const api = page.components['1'];
+  if (!api) throw new Error('the sample has a component 1');
+  await act(async () =>
+    store.replace({
+      ...page,
+      revision: 42,
+      indicator: 'MAJOR_OUTAGE',
+      headline: 'API: major outage',
+      components: { ...page.components, '1': { ...api, status: 'MAJOR_OUTAGE' } },
+    }),
+  );
+  expect(root.querySelector('h1')?.textContent).toBe('API: major outage');
+  expect(root.querySelector('#component-1')?.textContent).toContain('Major outage');
+  expect(root.querySelector('[aria-live]')?.textContent).toBe('API: major outage');
+  expect(document.title).toBe('● Major outage – Acme');
+});
+
+it('leaves what the server sent where the browser fails', async () => {
+  const reported = vi.fn();
+  vi.stubGlobal('reportError', reported);
+  const { root, embedded, store } = served();
+  await act(async () => hydratePage(root, embedded.route, store));
+  const broken = { ...store.snapshot().page, site: { ...embedded.page.site, timeZone: 'Not/AZone' } };
+  store.replace(broken);
+  await vi.waitFor(() => expect(reported).toHaveBeenCalled());
+  await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('API: partial outage'));
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,19 @@
+import type { Route } from '../state/page-state.ts';
+import type { PageStore } from '../state/page-store.ts';
+import { fetchPage, fetchRevision } from './fetch-page.ts';
+import { keepLive } from './live-page.ts';
+import { openSocket } from './socket.ts';
+
+/** Connects the store to the server and to what the browser knows of being seen and being online. */
+export function startLive(route: Route, store: PageStore): void {
+  const live = keepLive({ store, openSocket, fetchPage: () => fetchPage(route), fetchRevision });
+  const look = () => {
+    const seen = document.visibilityState === 'visible';
+    store.setSeen(seen);
+    if (seen) void live.check();
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('online', () => void live.check());
+  addEventListener('offline', () => store.setConnected(false));
+  store.setSeen(document.visibilityState === 'visible');
+}

@@ -1,0 +1,39 @@
+import { memo, useMemo } from 'react';
+import { StatusLabel } from '../../shared/status-label.tsx';
+import { COMPONENT_TONES } from '../../shared/status-tone.ts';
+import { COMPONENT_WORDS } from '../../shared/status-words.ts';
+import { unpackHistory, type CompactHistory } from '../state/history.ts';
+import type { Component } from '../state/page-state.ts';
+import styles from './component-row.module.css';
+import { HistoryBars } from './history-bars.tsx';
+import { Uptime } from './uptime.tsx';
+
+export interface ComponentRowProps {
+  component: Component;
+  history: CompactHistory | undefined;
+}
+
+export const ComponentRow = memo(function ComponentRow({ component, history }: ComponentRowProps) {
+  const { id, name, description, link, tags, status } = component;
+  const days = useMemo(() => (history ? unpackHistory(history) : []), [history]);
+  return (
+    <li className={styles.row} id={`component-${id}`}>
+      <div className={styles.name}>
+        {link ? <a href={link}>{name}</a> : name}
+        {tags.length > 0 && (
+          <ul className={styles.tags}>
+            {tags.map((tag) => (
+              <li key={tag}>{tag}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles.bars}>{history && <HistoryBars name={name} days={days} />}</div>
+      <div className={styles.uptime}>{history && <Uptime uptime={history.uptime} />}</div>
+      <div className={styles.status}>
+        <StatusLabel tone={COMPONENT_TONES[status]} word={COMPONENT_WORDS[status]} />
+      </div>
+      {description && <p className={styles.description}>{description}</p>}
+    </li>
+  );
+});

@@ -1,0 +1,165 @@
+import { gzipSync } from 'node:zlib';
+import { act } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { describe, expect, it, vi } from 'vitest';
+import template from '../../index.html?raw';
+import { App } from './app.tsx';
+import { readEmbedded } from './embedded.ts';
+import { documents, render, themeCss } from './entry-server.tsx';
+import { createPageStore } from './state/page-store.ts';
+import {
+  sampleComponent,
+  sampleHistory,
+  sampleIncident,
+  sampleMaintenance,
+  samplePage,
+} from './testing/sample-page.ts';
+
+const { statusPage } = samplePage();
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+function reviveTimes(value: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => reviveTimes(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      names.has(name) && typeof field === 'string' ? new Date(field) : reviveTimes(field, names),
+    ]),
+  );
+}
+
+describe('render', () => {
+  it('answers in the first 3 KB, in the title and in the first heading', () => {
+    const html = render('page', samplePage(), template);
+    expect(Buffer.from(html).subarray(0, 3_000).toString()).toContain('>API: partial outage</h1>');
+    expect(html).toContain('<title>● Partial outage – Acme</title>');
+    expect(html).not.toContain('<!--signet-');
+  });
+
+  it('needs neither inline script nor inline style, as its CSP allows neither', () => {
+    const page = parse(render('page', samplePage(), template));
+    expect(page.querySelectorAll('style, [style]')).toHaveLength(0);
+    const inline = [...page.querySelectorAll('script:not([src])')].map((script) => script.getAttribute('type'));
+    expect(inline).toEqual(['application/json']);
+    expect(/ on[a-z]+="/.test(page.documentElement.outerHTML)).toBe(false);
+  });
+
+  it('takes an answer that was executed in process, where times are Date objects', () => {
+    const times = new Set([
+      'startedAt',
+      'resolvedAt',
+      'postedAt',
+      'generatedAt',
+      'plannedStart',
+      'plannedEnd',
+      'actualStart',
+    ]);
+    const again = { ...sampleIncident({ id: '6', startedAt: '2026-11-18T07:00:00.000Z', status: 'RESOLVED' }) };
+    const [today, wednesday] = statusPage.timeline;
+    if (!today || !wednesday) throw new Error('the sample has two days');
+    const sent = samplePage({ timeline: [today, { ...wednesday, incidents: [...wednesday.incidents, again] }] });
+    const executed = reviveTimes(sent, times);
+    expect(render('page', executed, template)).toBe(render('page', sent, template));
+  });
+
+  it('cannot be broken out of by names', () => {
+    const name = '</script><script>alert(1)</script>$&"';
+    const data = samplePage({ headline: name, components: [sampleComponent('4', name)] });
+    const html = render('page', data, template);
+    expect(html).not.toContain('<script>alert');
+    const page = parse(html);
+    expect(page.querySelector('h1')?.textContent).toBe(name);
+    expect(readEmbedded(page)?.page.components['4']?.name).toBe(name);
+  });
+
+  it('hydrates without a difference', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const page = parse(render('page', samplePage(), template));
+    const embedded = readEmbedded(page);
+    const root = page.getElementById('root');
+    if (!embedded || !root) throw new Error('the page carries no data');
+    document.body.replaceChildren(root);
+    const recovered = vi.fn();
+    await act(async () => {
+      hydrateRoot(root, <App route={embedded.route} store={createPageStore(embedded.page)} />, {
+        onRecoverableError: recovered,
+      });
+    });
+    expect(recovered).not.toHaveBeenCalled();
+    expect(complaint.mock.calls.filter(([text]) => String(text).includes('ydrat'))).toEqual([]);
+    expect(document.title).toBe('● Partial outage – Acme');
+  });
+
+  it('stays under 20 KB gzip with 50 components and their bars', () => {
+    const components = Array.from({ length: 50 }, (_, n) =>
+      sampleComponent(String(n + 100), `Component number ${n}`, {
+        description: `What component ${n} does for people`,
+        history: sampleHistory({
+          [n]: ['PARTIAL_OUTAGE', 900 + n * 7],
+          [(n * 7) % 90]: ['DEGRADED_PERFORMANCE', 4_000 + n],
+        }),
+      }),
+    );
+    expect(gzipSync(render('page', samplePage({ components }), template)).length).toBeLessThan(20 * 1024);
+  });
+
+  it('draws a bar of 90 days as one picture with a name', () => {
+    const page = parse(render('page', samplePage(), template));
+    const bars = page.querySelector('#component-1 svg[role="img"]');
+    expect(bars?.getAttribute('aria-label')).toContain('API: 3 days with trouble in the last 90 days, the latest on');
+    expect(bars?.querySelectorAll('path').length).toBeLessThan(5);
+  });
+
+  it('opens a group that is collapsed unless affected only while it is', () => {
+    const groupsOpen = (data: ReturnType<typeof samplePage>) =>
+      [...parse(render('page', data, template)).querySelectorAll('details')].map((group) => group.hasAttribute('open'));
+    expect(groupsOpen(samplePage())).toEqual([true, false]);
+    const [platform, payments] = statusPage.groups;
+    if (!platform || !payments) throw new Error('the sample has two groups');
+    const broken = {
+      ...payments,
+      components: payments.components.map((c) => ({ ...c, status: 'MAJOR_OUTAGE' as const })),
+    };
+    expect(groupsOpen(samplePage({ groups: [platform, broken] }))).toEqual([true, true]);
+  });
+
+  it('tells the whole story of an incident', () => {
+    const incident = { ...sampleIncident(), postmortemHtml: '<p>Never again.</p>' };
+    const page = parse(render('incident', { statusPage, incident }, template));
+    const updates = [...page.querySelectorAll('li[id^="update-"]')];
+    expect(page.querySelector('h1')?.textContent).toBe('Elevated error rates on the API');
+    expect(updates.map(({ id }) => id)).toEqual(['update-12', 'update-11']);
+    expect(updates[0]?.textContent).toContain('Degraded performance → thenPartial outage'.replace('then', 'then '));
+    expect(page.body.textContent).toContain('Never again.');
+  });
+
+  it('shows a maintenance with its window in the zone of the site', () => {
+    const page = parse(render('maintenance', { statusPage, maintenance: sampleMaintenance() }, template));
+    expect(page.querySelector('main')?.textContent).toContain('Sat 28 Nov, 03:00 – 05:00');
+  });
+
+  it('explains an empty page and an unknown address', () => {
+    const nothing = { groups: [], components: [], activeIncidents: [], maintenances: [], timeline: [] };
+    expect(render('page', samplePage(nothing), template)).toContain('No components yet');
+    expect(render('notFound', { statusPage }, template)).toContain('There is nothing here');
+    expect(render('incident', { statusPage, incident: null }, template)).toContain('There is nothing here');
+  });
+});
+
+describe('the bridge to the server', () => {
+  it('asks for incident and maintenance by id', () => {
+    expect(documents.incident).toContain('$id: ID!');
+    expect(documents.maintenance).toContain('$id: ID!');
+  });
+
+  it("links the operator's colour only where there is one", () => {
+    const branded = samplePage({ site: { ...statusPage.site, accentColor: '#ff6600' } });
+    expect(render('page', branded, template)).toContain('href="/theme.css?accent=ff6600"');
+    expect(render('page', samplePage(), template)).not.toContain('/theme.css');
+    expect(themeCss({ accentColor: '#ff6600' })).toContain('--accent:');
+  });
+});

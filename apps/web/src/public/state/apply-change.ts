@@ -1,0 +1,73 @@
+import type { PageChangedSubscription } from '../gql/graphql.ts';
+import { markToday, type CompactHistory } from './history.ts';
+import type { ById, Component, PageState } from './page-state.ts';
+
+export type PageChange = PageChangedSubscription['pageChanged'];
+
+export type Outcome =
+  | { kind: 'applied'; state: PageState }
+  /** It is already in the state. */
+  | { kind: 'known' }
+  /** Something before it was missed: the page has to be read anew. */
+  | { kind: 'gap' };
+
+/** Puts a change of revision n+1 on top of a state of revision n. */
+export function applyChange(state: PageState, change: PageChange, receivedAt: string): Outcome {
+  if (change.revision <= state.revision) return { kind: 'known' };
+  if (change.revision > state.revision + 1) return { kind: 'gap' };
+
+  const gone = (typename: string) =>
+    new Set(change.removed.filter((node) => node.typename === typename).map((node) => node.id));
+  const goneComponents = gone('Component');
+  const incidents = merge(state.incidents, change.incidents, gone('Incident'));
+  return {
+    kind: 'applied',
+    state: {
+      ...state,
+      revision: change.revision,
+      asOf: receivedAt,
+      indicator: change.indicator,
+      headline: change.headline,
+      site: change.site ?? state.site,
+      groups: merge(state.groups, change.groups, gone('ComponentGroup')),
+      components: merge(state.components, change.components, goneComponents),
+      histories: coloured(state, change.components, goneComponents),
+      incidents: goneComponents.size > 0 ? withoutImpactsOn(goneComponents, incidents) : incidents,
+      maintenances: merge(state.maintenances, change.maintenances, gone('Maintenance')),
+      metrics: merge(state.metrics, change.metrics, gone('Metric')),
+    },
+  };
+}
+
+function merge<T extends { id: string }>(known: ById<T>, changed: readonly T[], gone: ReadonlySet<string>): ById<T> {
+  if (changed.length === 0 && gone.size === 0) return known;
+  const merged: Record<string, T> = { ...known };
+  for (const id of gone) delete merged[id];
+  for (const thing of changed) merged[thing.id] = thing;
+  return merged;
+}
+
+function coloured(state: PageState, changed: readonly Component[], gone: ReadonlySet<string>): ById<CompactHistory> {
+  const histories: Record<string, CompactHistory> = { ...state.histories };
+  for (const id of gone) delete histories[id];
+  for (const { id, status } of changed) {
+    const history = histories[id];
+    if (history && status !== state.components[id]?.status) histories[id] = markToday(history, status);
+  }
+  return histories;
+}
+
+function withoutImpactsOn(gone: ReadonlySet<string>, incidents: PageState['incidents']): PageState['incidents'] {
+  const seen = <T extends { component: { id: string } }>(impacts: readonly T[]) =>
+    impacts.filter(({ component }) => !gone.has(component.id));
+  return Object.fromEntries(
+    Object.entries(incidents).map(([id, incident]) => [
+      id,
+      {
+        ...incident,
+        impacts: seen(incident.impacts),
+        updates: incident.updates.map((update) => ({ ...update, impacts: seen(update.impacts) })),
+      },
+    ]),
+  );
+}

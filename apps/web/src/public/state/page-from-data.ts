@@ -1,0 +1,64 @@
+import type { IncidentQuery, MaintenanceQuery, NotFoundQuery, PageQuery, SummaryFragment } from '../gql/graphql.ts';
+import { packHistory, type CompactHistory } from './history.ts';
+import type { ById, Component, Incident, PageState } from './page-state.ts';
+
+type Listed = PageQuery['statusPage']['components'][number];
+
+/** The state that a `Page` answer describes. */
+export function pageFromData({ statusPage: page }: PageQuery): PageState {
+  const listed = [...page.groups.flatMap((group) => group.components), ...page.components];
+  const past = page.timeline.flatMap((day) => day.incidents).map(newestUpdateOnly);
+  return {
+    ...summaryOf(page),
+    groups: byId(page.groups.map(({ id, name, position, collapse }) => ({ id, name, position, collapse }))),
+    components: byId(listed.map(withoutHistory)),
+    histories: Object.fromEntries(
+      listed.map(({ id, history }) => [id, packHistory(history)] as [string, CompactHistory]),
+    ),
+    incidents: byId([...past, ...page.activeIncidents]),
+    maintenances: byId([...page.timeline.flatMap((day) => day.maintenances), ...page.maintenances]),
+    metrics: byId(page.metrics),
+  };
+}
+
+export function incidentFromData({ statusPage, incident }: IncidentQuery): PageState {
+  return { ...summaryOf(statusPage), incidents: byId(incident ? [incident] : []) };
+}
+
+export function maintenanceFromData({ statusPage, maintenance }: MaintenanceQuery): PageState {
+  return { ...summaryOf(statusPage), maintenances: byId(maintenance ? [maintenance] : []) };
+}
+
+export function notFoundFromData({ statusPage }: NotFoundQuery): PageState {
+  return summaryOf(statusPage);
+}
+
+function summaryOf({ revision, generatedAt, indicator, headline, site }: SummaryFragment): PageState {
+  return {
+    revision,
+    asOf: generatedAt,
+    indicator,
+    headline,
+    site,
+    groups: {},
+    components: {},
+    histories: {},
+    incidents: {},
+    maintenances: {},
+    metrics: {},
+  };
+}
+
+function withoutHistory({ id, name, description, link, position, tags, status, group }: Listed): Component {
+  return { id, name, description, link, position, tags, status, group };
+}
+
+/** The page shows the last word of a resolved incident only; its own page tells the rest. */
+function newestUpdateOnly(incident: Incident): Incident {
+  if (incident.status !== 'RESOLVED') return incident;
+  return { ...incident, updates: incident.updates.slice(0, 1), updateCount: incident.updates.length };
+}
+
+function byId<T extends { id: string }>(things: readonly T[]): ById<T> {
+  return Object.fromEntries(things.map((thing) => [thing.id, thing]));
+}

@@ -1,0 +1,47 @@
+import type { PageIndicator } from '@signet/domain/page';
+import type {
+  ComponentFieldsFragment,
+  GroupFieldsFragment,
+  IncidentFieldsFragment,
+  MaintenanceFieldsFragment,
+  MetricFieldsFragment,
+  SiteFieldsFragment,
+} from '../gql/graphql.ts';
+import type { CompactHistory } from './history.ts';
+
+export type Site = SiteFieldsFragment;
+export type Group = GroupFieldsFragment;
+export type Component = ComponentFieldsFragment;
+export type Maintenance = MaintenanceFieldsFragment;
+export type Metric = MetricFieldsFragment;
+export interface Incident extends IncidentFieldsFragment {
+  postmortemHtml?: string | null;
+  /** How many updates there are where only the newest is kept, as for resolved ones on the page. */
+  updateCount?: number;
+}
+
+export type ById<T> = Readonly<Record<string, T>>;
+
+/** Everything that the page shows, each thing once, by id. Orders and sections are derived from it. */
+export interface PageState {
+  revision: number;
+  /** The moment that the data speaks of: when it was generated, then when the last change came in. */
+  asOf: string;
+  indicator: PageIndicator;
+  headline: string;
+  site: Site;
+  groups: ById<Group>;
+  components: ById<Component>;
+  histories: ById<CompactHistory>;
+  incidents: ById<Incident>;
+  maintenances: ById<Maintenance>;
+  metrics: ById<Metric>;
+}
+
+export type Route =
+  | { name: 'page' }
+  | { name: 'incident'; id: string }
+  | { name: 'maintenance'; id: string }
+  | { name: 'notFound' };
+
+export type RouteName = Route['name'];

@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sampleChange, samplePage } from '../testing/sample-page.ts';
+import { pageFromData } from './page-from-data.ts';
+import { createPageStore } from './page-store.ts';
+
+const AT = '2026-11-22T14:05:00.000Z';
+
+describe('the page store', () => {
+  it('tells its listeners of a change, and reports a gap instead of guessing', () => {
+    const store = createPageStore(pageFromData(samplePage()));
+    const listener = vi.fn();
+    store.subscribe(listener);
+    expect(store.apply(sampleChange({ revision: 42 }), AT)).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.apply(sampleChange({ revision: 44 }), AT)).toBe(true);
+    expect(store.apply(sampleChange({ revision: 42 }), AT)).toBe(false);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.snapshot().page.revision).toBe(42);
+  });
+
+  it('counts what comes in while the page is hidden, also through a reread, until it is seen', () => {
+    const store = createPageStore(pageFromData(samplePage()));
+    store.apply(sampleChange({ revision: 42 }), AT);
+    expect(store.snapshot().unread).toBe(0);
+    store.setSeen(false);
+    store.apply(sampleChange({ revision: 43 }), AT);
+    store.replace(pageFromData(samplePage({ revision: 46 })));
+    expect(store.snapshot().unread).toBe(4);
+    store.setSeen(true);
+    expect(store.snapshot().unread).toBe(0);
+  });
+});

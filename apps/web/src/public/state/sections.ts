@@ -1,0 +1,104 @@
+import { worstOf, type ComponentStatus } from '@signet/domain/component';
+import { calendarDate, shiftDate } from '../../shared/time-format.ts';
+import type { Component, Group, Incident, Maintenance, Metric, PageState } from './page-state.ts';
+
+export interface GroupSection {
+  group: Group;
+  /** The most severe of its components. */
+  status: ComponentStatus;
+  components: Component[];
+}
+
+/** Groups in their order, each with its components in theirs. */
+export function groupSections({ groups, components }: PageState): GroupSection[] {
+  return Object.values(groups)
+    .toSorted(byPosition)
+    .map((group) => {
+      const members = Object.values(components)
+        .filter((component) => component.group?.id === group.id)
+        .toSorted(byPosition);
+      return { group, status: worstOf(members.map(({ status }) => status)), components: members };
+    });
+}
+
+/** Components in no group, or in one that is not shown. */
+export function ungroupedComponents({ groups, components }: PageState): Component[] {
+  return Object.values(components)
+    .filter(({ group }) => !group || !groups[group.id])
+    .toSorted(byPosition);
+}
+
+/** Unresolved, newest first, pinned ones ahead. */
+export function openIncidents({ incidents }: PageState): Incident[] {
+  return Object.values(incidents)
+    .filter(({ status }) => status !== 'RESOLVED')
+    .toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a.startedAt, b.startedAt));
+}
+
+/** In progress, then planned, by their start. */
+export function currentMaintenances({ maintenances }: PageState): Maintenance[] {
+  return Object.values(maintenances)
+    .filter(({ status }) => status === 'IN_PROGRESS' || status === 'SCHEDULED')
+    .toSorted(
+      (a, b) =>
+        Number(b.status === 'IN_PROGRESS') - Number(a.status === 'IN_PROGRESS') ||
+        a.plannedStart.localeCompare(b.plannedStart),
+    );
+}
+
+export function shownMetrics({ metrics }: PageState): Metric[] {
+  return Object.values(metrics).filter(({ displayChart }) => displayChart);
+}
+
+export interface PastDay {
+  /** The site's calendar day, YYYY-MM-DD. */
+  date: string;
+  incidents: Incident[];
+  maintenances: Maintenance[];
+}
+
+/** Days with something in them stand alone; quiet ones between them fold into a span, newest day first. */
+export type PastEntry = { kind: 'day'; day: PastDay } | { kind: 'quiet'; from: string; to: string; count: number };
+
+/** The last days up to today: an incident on the day it started, a maintenance on the day it started in fact. */
+export function pastDays({ site, incidents, maintenances }: PageState, now: number): PastDay[] {
+  const today = calendarDate(now, site.timeZone);
+  const days = Array.from({ length: site.timelineDays }, (_, n): PastDay => ({
+    date: shiftDate(today, -n),
+    incidents: [],
+    maintenances: [],
+  }));
+  const on = new Map(days.map((day) => [day.date, day]));
+  for (const incident of Object.values(incidents)) {
+    on.get(calendarDate(incident.startedAt, site.timeZone))?.incidents.push(incident);
+  }
+  for (const maintenance of Object.values(maintenances)) {
+    if (maintenance.actualStart) {
+      on.get(calendarDate(maintenance.actualStart, site.timeZone))?.maintenances.push(maintenance);
+    }
+  }
+  for (const day of days) {
+    day.incidents.sort((a, b) => newestFirst(a.startedAt, b.startedAt));
+    day.maintenances.sort((a, b) => newestFirst(a.actualStart ?? '', b.actualStart ?? ''));
+  }
+  return days;
+}
+
+export function foldQuietDays(days: readonly PastDay[]): PastEntry[] {
+  const entries: PastEntry[] = [];
+  for (const day of days) {
+    const last = entries.at(-1);
+    if (day.incidents.length > 0 || day.maintenances.length > 0) entries.push({ kind: 'day', day });
+    else if (last?.kind === 'quiet') entries[entries.length - 1] = { ...last, from: day.date, count: last.count + 1 };
+    else entries.push({ kind: 'quiet', from: day.date, to: day.date, count: 1 });
+  }
+  return entries;
+}
+
+function byPosition(a: { position: number }, b: { position: number }): number {
+  return a.position - b.position;
+}
+
+function newestFirst(a: string, b: string): number {
+  return b.localeCompare(a);
+}

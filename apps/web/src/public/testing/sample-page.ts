@@ -1,0 +1,186 @@
+import type { ComponentStatus } from '@signet/domain/component';
+import type { PageChangedSubscription, PageQuery } from '../gql/graphql.ts';
+
+type Page = PageQuery['statusPage'];
+type Listed = Page['components'][number];
+type Incident = Page['activeIncidents'][number];
+type Maintenance = Page['maintenances'][number];
+type Day = Listed['history']['days'][number];
+
+export const NOW = '2026-11-22T14:03:22.000Z';
+const TODAY = Date.parse('2026-11-22T00:00:00Z');
+
+/** A history of 90 days up to the sample's today, all well but for the days named by their age. */
+export function sampleHistory(troubles: Record<number, [ComponentStatus, number]> = {}): Listed['history'] {
+  const days = Array.from({ length: 90 }, (_, n): Day => {
+    const age = 89 - n;
+    const date = new Date(TODAY - age * 86_400_000).toISOString().slice(0, 10);
+    const trouble = troubles[age];
+    if (!trouble)
+      return { date, worst: 'OPERATIONAL', uptime: 100, spans: [{ status: 'OPERATIONAL', seconds: 86_400 }] };
+    const [status, seconds] = trouble;
+    return {
+      date,
+      worst: status,
+      uptime: 100 - (seconds / 864) * (status === 'MAJOR_OUTAGE' ? 1 : 0.5),
+      spans: [
+        { status: 'OPERATIONAL', seconds: 86_400 - seconds },
+        { status, seconds },
+      ],
+    };
+  });
+  return { uptime: days.reduce((sum, { uptime }) => sum + (uptime ?? 0), 0) / days.length, days };
+}
+
+export function sampleComponent(id: string, name: string, fields: Partial<Listed> = {}): Listed {
+  return {
+    id,
+    name,
+    description: null,
+    link: null,
+    position: Number(id),
+    tags: [],
+    status: 'OPERATIONAL',
+    group: null,
+    history: sampleHistory(),
+    ...fields,
+  };
+}
+
+export function sampleIncident(fields: Partial<Incident> = {}): Incident {
+  const api = { id: '1', name: 'API' };
+  return {
+    id: '7',
+    title: 'Elevated error rates on the API',
+    status: 'IDENTIFIED',
+    pinned: false,
+    startedAt: '2026-11-22T13:21:00.000Z',
+    resolvedAt: null,
+    nextUpdateBy: '2026-11-22T14:30:00.000Z',
+    impacts: [{ status: 'PARTIAL_OUTAGE', component: api }],
+    updates: [
+      {
+        id: '12',
+        status: 'IDENTIFIED',
+        messageHtml: '<p>We found the bad deploy and are <strong>rolling back</strong>.</p>',
+        postedAt: '2026-11-22T14:02:00.000Z',
+        editedAt: null,
+        impacts: [{ status: 'PARTIAL_OUTAGE', component: api }],
+      },
+      {
+        id: '11',
+        status: 'INVESTIGATING',
+        messageHtml: '<p>Some requests to the API fail with status 503. We are looking into it.</p>',
+        postedAt: '2026-11-22T13:21:00.000Z',
+        editedAt: null,
+        impacts: [{ status: 'DEGRADED_PERFORMANCE', component: api }],
+      },
+    ],
+    ...fields,
+  };
+}
+
+export function sampleMaintenance(fields: Partial<Maintenance> = {}): Maintenance {
+  return {
+    id: '3',
+    title: 'Database upgrade',
+    status: 'SCHEDULED',
+    plannedStart: '2026-11-28T02:00:00.000Z',
+    plannedEnd: '2026-11-28T04:00:00.000Z',
+    actualStart: null,
+    actualEnd: null,
+    components: [{ status: 'UNDER_MAINTENANCE', component: { id: '3', name: 'Payments API' } }],
+    updates: [
+      { id: '31', messageHtml: '<p>Payments pause for a few minutes.</p>', postedAt: '2026-11-20T09:00:00.000Z' },
+    ],
+    ...fields,
+  };
+}
+
+/** A page with a partial outage, a planned maintenance and a quiet week behind it. */
+export function samplePage(fields: Partial<Page> = {}): PageQuery {
+  const platform = { id: '1' };
+  const open = sampleIncident();
+  const past = sampleIncident({
+    id: '5',
+    title: 'Slow image delivery',
+    status: 'RESOLVED',
+    startedAt: '2026-11-18T08:10:00.000Z',
+    resolvedAt: '2026-11-18T11:15:00.000Z',
+    nextUpdateBy: null,
+    impacts: [],
+  });
+  return {
+    statusPage: {
+      revision: 41,
+      generatedAt: NOW,
+      indicator: 'PARTIAL_OUTAGE',
+      headline: 'API: partial outage',
+      site: {
+        name: 'Acme',
+        aboutHtml: '<p>The status of <a href="https://acme.example">Acme</a> and its parts.</p>',
+        timeZone: 'Europe/Madrid',
+        locale: 'en',
+        homepage: 'https://acme.example',
+        accentColor: null,
+        timelineDays: 7,
+      },
+      groups: [
+        {
+          id: '1',
+          name: 'Platform',
+          position: 0,
+          collapse: 'EXPANDED',
+          components: [
+            sampleComponent('1', 'API', {
+              status: 'PARTIAL_OUTAGE',
+              group: platform,
+              link: 'https://api.acme.example',
+              description: 'REST and GraphQL, version 3',
+              history: sampleHistory({
+                0: ['PARTIAL_OUTAGE', 2_500],
+                12: ['MAJOR_OUTAGE', 14_000],
+                40: ['DEGRADED_PERFORMANCE', 40_000],
+              }),
+            }),
+            sampleComponent('2', 'Website', { group: platform, tags: ['eu', 'us'] }),
+          ],
+        },
+        {
+          id: '2',
+          name: 'Payments',
+          position: 1,
+          collapse: 'COLLAPSED_UNLESS_AFFECTED',
+          components: [sampleComponent('3', 'Payments API', { group: { id: '2' } })],
+        },
+      ],
+      components: [sampleComponent('4', 'Documentation')],
+      activeIncidents: [open],
+      maintenances: [sampleMaintenance()],
+      timeline: [
+        { incidents: [open], maintenances: [] },
+        { incidents: [past], maintenances: [] },
+      ],
+      metrics: [],
+      ...fields,
+    },
+  };
+}
+
+export function sampleChange(
+  fields: Partial<PageChangedSubscription['pageChanged']> = {},
+): PageChangedSubscription['pageChanged'] {
+  return {
+    revision: 42,
+    indicator: 'OPERATIONAL',
+    headline: 'All systems operational',
+    site: null,
+    groups: [],
+    components: [],
+    incidents: [],
+    maintenances: [],
+    metrics: [],
+    removed: [],
+    ...fields,
+  };
+}

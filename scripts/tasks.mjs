@@ -1,0 +1,97 @@
+// The tasks of the workspace: start, test, build, check, dev. Run through `npm start`, `npm test` or pnpm.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build, changedSince, remember } from './build.mjs';
+import { bin, root, run, ROOT_MANIFESTS } from './steps.mjs';
+import { findServices } from './services.mjs';
+
+const tasks = { start, test, build: buildAll, check, dev };
+
+const name = process.argv[2];
+const task = tasks[name];
+if (!task) fail(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.`);
+try {
+  await task();
+} catch (error) {
+  fail(error.message);
+}
+
+async function install() {
+  if (!(await changedSince('install', ROOT_MANIFESTS))) return;
+  await run('install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline']);
+  await remember('install', ROOT_MANIFESTS);
+}
+
+async function buildAll() {
+  await install();
+  await build();
+}
+
+async function start() {
+  await buildAll();
+  const server = spawn(process.execPath, [join(root, 'apps/server/dist/main.js')], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { SIGNET_EXAMPLE: 'true', SIGNET_LOG_LEVEL: 'warn', ...process.env },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  process.exitCode = await new Promise((done) => server.once('exit', (code) => done(code ?? 1)));
+}
+
+/** Everything that a machine can say without a database, in seconds. */
+async function check() {
+  await install();
+  await Promise.all([
+    run('format', bin('oxfmt'), ['--check']),
+    run('generate', 'pnpm', ['--filter', '@signet/web', 'generate']),
+    run('compile', bin('tsc'), ['-b', 'packages/domain', 'apps/server']),
+  ]);
+  await Promise.all([
+    run('schema', process.execPath, ['apps/server/dist/print-schema.js', '--check']),
+    run('lint', bin('oxlint'), ['--type-aware']),
+    run('types: domain', bin('tsc'), ['--noEmit', '-p', 'packages/domain/tsconfig.test.json']),
+    run('types: server', bin('tsc'), ['--noEmit', '-p', 'apps/server/tsconfig.test.json']),
+    run('types: web', bin('tsc'), ['--noEmit', '-p', 'apps/web']),
+    run('types: e2e', bin('tsc'), ['--noEmit', '-p', 'apps/e2e']),
+    run('unused', bin('knip'), ['--cache']),
+  ]);
+}
+
+async function test() {
+  const services = await findServices();
+  await check();
+  await run('domain', 'pnpm', ['--filter', '@signet/domain', 'test']);
+  await run('web', 'pnpm', ['--filter', '@signet/web', 'test']);
+  await build();
+  await run('size', 'pnpm', ['--filter', '@signet/web', 'check:size']);
+  await run('server', 'pnpm', ['--filter', '@signet/server', 'test'], {
+    SIGNET_TEST_DIALECTS: services.mysql ? 'sqlite,mysql' : 'sqlite',
+  });
+  if (services.chromium)
+    await run('journeys', 'pnpm', ['--filter', '@signet/e2e', 'test'], { CHROMIUM_PATH: services.chromium });
+  for (const absent of services.leftOut) process.stdout.write(`left out: ${absent}\n`);
+  process.stdout.write(`${run.passed} passed, 0 failed\n`);
+}
+
+async function dev() {
+  await buildAll();
+  const children = [
+    [bin('tsc'), ['-b', '--watch', '--preserveWatchOutput', 'apps/server']],
+    [
+      process.execPath,
+      ['--watch-path=apps/server/dist', '--watch-path=packages/domain/dist', 'apps/server/dist/main.js'],
+    ],
+    [process.execPath, ['apps/web/dev.mjs']],
+  ].map(([command, args]) =>
+    spawn(command, args, { cwd: root, stdio: 'inherit', env: { SIGNET_EXAMPLE: 'true', ...process.env } }),
+  );
+  const stop = () => children.forEach((child) => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+  await Promise.race(children.map((child) => new Promise((done) => child.once('exit', done))));
+  stop();
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
