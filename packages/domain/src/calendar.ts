@@ -24,16 +24,21 @@ export function dateOf(instant: Date, timeZone: string): string {
   return plainDate(instant, timeZone).toString();
 }
 
-/** The last `count` calendar days up to the one that holds `now`, oldest first. */
+/** The last `count` calendar days up to the one that holds `now`, oldest first; a date that the zone skipped is none. */
 export function lastDays(now: Date, count: number, timeZone: string): CalendarDay[] {
+  const days: CalendarDay[] = [];
   const today = plainDate(now, timeZone);
-  const dates = Array.from({ length: count + 1 }, (_, n) => today.subtract({ days: count - 1 - n }));
-  const starts = dates.map((date) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds));
-  return dates.slice(0, -1).map((date, n) => ({
-    date: date.toString(),
-    from: starts[n] as Date,
-    to: starts[n + 1] as Date,
-  }));
+  let to = startOf(today.add({ days: 1 }), timeZone);
+  for (let date = today; days.length < count; date = date.subtract({ days: 1 })) {
+    const from = startOf(date, timeZone);
+    if (from < to) days.push({ date: date.toString(), from, to });
+    to = from;
+  }
+  return days.toReversed();
+}
+
+function startOf(date: Temporal.PlainDate, timeZone: string): Date {
+  return new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
 function plainDate(instant: Date, timeZone: string): Temporal.PlainDate {

@@ -8,7 +8,8 @@ import { VISIBILITIES } from './visibility.js';
 
 /** Characters as a reader counts them: code points, not UTF-16 units. */
 const lengthOf = (text: string) => [...text].length;
-const CONTROL = /\p{Cc}/u;
+/** Control characters, and the two that break a line without being one. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Half of a surrogate pair: no database keeps it. */
 const LONELY = /\p{Cs}/u;
 
@@ -34,6 +35,7 @@ const link = z
   .string()
   .trim()
   .max(LIMITS.link, `must have at most ${LIMITS.link} characters`)
+  .refine((address) => !CONTROL.test(address) && !LONELY.test(address), 'must not hold control characters')
   .pipe(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }));
 
 const instant = z

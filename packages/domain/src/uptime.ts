@@ -31,11 +31,18 @@ export interface History {
 export interface HistoryRules {
   now: Date;
   weights: UptimeWeights;
-  /** Spells worse than OPERATIONAL that are shorter do not colour a day. */
+  /** A day has the worst colour that the component was at, or worse than, for so long without a break. */
   minimumIncidentSeconds: number;
 }
 
 type Milliseconds = Map<ComponentStatus, number>;
+
+/** In milliseconds since 1970-01-01T00:00Z; half-open. */
+interface Spell {
+  status: ComponentStatus;
+  from: number;
+  to: number;
+}
 
 /** 1 − Σ(weight × time) ÷ Σ(known time), in percent; null where nothing is known. */
 export function uptimeOf(times: ReadonlyMap<ComponentStatus, number>, weights: UptimeWeights): number | null {
@@ -59,27 +66,18 @@ export function dailyHistory(
   days: readonly CalendarDay[],
   rules: HistoryRules,
 ): History {
+  const spells = colouringSpells(intervals, rules);
   const total: Milliseconds = new Map();
   const history = days.map((day) => {
-    const end = Math.min(day.to.getTime(), rules.now.getTime());
-    const known = clip(intervals, day.from.getTime(), end, rules);
-    const times: Milliseconds = new Map();
-    for (const { status, time } of known) add(times, status, time);
-    const unknown = Math.max(0, end - day.from.getTime() - sum(times));
-    const worst = known
-      .filter((piece) => piece.colours)
-      .reduce<ComponentStatus | null>(
-        (a, { status }) => (a === null || severityOf(status) > severityOf(a) ? status : a),
-        null,
-      );
+    const from = day.from.getTime();
+    const to = Math.min(day.to.getTime(), rules.now.getTime());
+    const times = timesWithin(intervals, from, to);
+    const worst = spells.find((spell) => spell.from < to && spell.to > from)?.status;
+    const colour = worst ?? (times.has('OPERATIONAL') ? 'OPERATIONAL' : 'UNKNOWN');
+    const unknown = Math.max(0, to - from - sum(times));
     if (unknown > 0) add(times, 'UNKNOWN', unknown);
     for (const [status, time] of times) add(total, status, time);
-    return {
-      date: day.date,
-      worst: worst ?? (known.length > 0 ? 'OPERATIONAL' : 'UNKNOWN'),
-      uptime: uptimeOf(times, rules.weights),
-      spans: spansOf(times),
-    };
+    return { date: day.date, worst: colour, uptime: uptimeOf(times, rules.weights), spans: spansOf(times) };
   });
   return {
     from: days[0]?.from ?? rules.now,
@@ -89,20 +87,34 @@ export function dailyHistory(
   };
 }
 
-function clip(intervals: readonly StatusInterval[], from: number, to: number, rules: HistoryRules) {
-  const pieces: { status: ComponentStatus; time: number; colours: boolean }[] = [];
+function timesWithin(intervals: readonly StatusInterval[], from: number, to: number): Milliseconds {
+  const times: Milliseconds = new Map();
   for (const interval of intervals) {
-    const end = interval.to?.getTime() ?? rules.now.getTime();
-    const time = Math.min(end, to) - Math.max(interval.from.getTime(), from);
-    if (time <= 0) continue;
-    const whole = end - interval.from.getTime();
-    pieces.push({
-      status: interval.status,
-      time,
-      colours: interval.status === 'OPERATIONAL' || whole >= rules.minimumIncidentSeconds * 1000,
-    });
+    const time = Math.min(interval.to?.getTime() ?? to, to) - Math.max(interval.from.getTime(), from);
+    if (time > 0) add(times, interval.status, time);
   }
-  return pieces;
+  return times;
+}
+
+/** The spells that are long enough in which a component was at a status or a worse one; the worst status first. */
+function colouringSpells(intervals: readonly StatusInterval[], { now, minimumIncidentSeconds }: HistoryRules): Spell[] {
+  return COMPONENT_STATUSES.toReversed()
+    .filter((status) => status !== 'OPERATIONAL')
+    .flatMap((status) => spellsAt(status, intervals, now))
+    .filter(({ from, to }) => to - from >= minimumIncidentSeconds * 1000);
+}
+
+function spellsAt(status: ComponentStatus, intervals: readonly StatusInterval[], now: Date): Spell[] {
+  const spells: Spell[] = [];
+  for (const interval of intervals) {
+    if (severityOf(interval.status) < severityOf(status)) continue;
+    const from = interval.from.getTime();
+    const to = Math.min(interval.to?.getTime() ?? Infinity, now.getTime());
+    const last = spells.at(-1);
+    if (last?.to === from) last.to = to;
+    else spells.push({ status, from, to });
+  }
+  return spells;
 }
 
 function spansOf(times: Milliseconds): DayHistory['spans'] {

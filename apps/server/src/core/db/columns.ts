@@ -42,7 +42,7 @@ export function columnsFor(runner: QueryRunner) {
     instant: (name: string, more: More = {}): TableColumnOptions => ({
       name,
       type: 'datetime',
-      ...(!sqlite && { precision: 3 }),
+      precision: 3,
       ...more,
     }),
   };

@@ -29,6 +29,7 @@ export async function createTable(
       referencedTableName: table,
       referencedColumnNames: ['id'],
       onDelete,
+      onUpdate: 'NO ACTION',
     })),
   };
   await runner.createTable(new Table(options), true, true, true);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { DataSource, QueryFailedError, type EntityManager, type MixedList } from 'typeorm';
 import type { Database } from './database.js';
+import { quietLogger } from './quiet-logger.js';
 
 interface Model {
   entities: MixedList<Function>;
@@ -13,7 +14,8 @@ const COLLATION = 'utf8mb4_bin';
 const MOST_TRIES = 5;
 const DEADLOCK = 1213;
 const LOCK_WAIT_TIMEOUT = 1205;
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 5_000;
+const GOODBYE_MS = 2_000;
 
 /** MySQL 8 and MariaDB 10.6 or newer. */
 export class MysqlDatabase implements Database {
@@ -23,8 +25,9 @@ export class MysqlDatabase implements Database {
 
   /** Creates the database if it is not there, and brings its tables up to date. */
   static async open(address: string, { entities, migrations }: Model): Promise<MysqlDatabase> {
+    const { connection: guard, type } = await enterDatabase(address);
     const source = new DataSource({
-      type: 'mysql',
+      type,
       url: address,
       entities,
       migrations,
@@ -35,12 +38,13 @@ export class MysqlDatabase implements Database {
       connectTimeout: STATEMENT_TIMEOUT_MS,
       enableQueryTimeout: true,
       maxQueryExecutionTime: STATEMENT_TIMEOUT_MS,
+      logger: quietLogger,
       extra: { connectionLimit: 10, queueLimit: 1_000 },
     });
     holdLongTexts(source);
-    const guard = await enterDatabase(address);
     try {
       await source.initialize();
+      dropStuckConnections(source);
       await source.runMigrations();
     } catch (error) {
       if (source.isInitialized) await source.destroy();
@@ -71,8 +75,9 @@ export class MysqlDatabase implements Database {
     }
   }
 
-  close(): Promise<void> {
-    return this.source.destroy();
+  /** Says goodbye to the server, unless that does not answer. */
+  async close(): Promise<void> {
+    await Promise.race([this.source.destroy(), delay(GOODBYE_MS, undefined, { ref: false })]);
   }
 }
 
@@ -85,14 +90,38 @@ function isWorthAnotherTry(error: unknown): boolean {
 /** TEXT holds 64 KB, less than a message of 20,000 characters may need. */
 function holdLongTexts({ driver }: DataSource): void {
   const normalize = driver.normalizeType.bind(driver);
-  driver.normalizeType = (column) => (column.type === 'text' ? 'mediumtext' : normalize(column));
+  driver.normalizeType = (column) => {
+    const type = normalize(column);
+    return type === 'text' ? 'mediumtext' : type;
+  };
+}
+
+interface PoolConnection {
+  query(sql: unknown, values: unknown, done: (error: { code?: string } | null, ...rest: unknown[]) => void): unknown;
+  destroy(): void;
+}
+
+/**
+ * A statement that ran out of time leaves its connection waiting for the answer for ever: mysql2 gives it back
+ * to the pool all the same, where the next one would hang behind it.
+ */
+function dropStuckConnections({ driver }: DataSource): void {
+  const { pool } = driver as unknown as { pool: { on(event: 'connection', use: (it: PoolConnection) => void): void } };
+  pool.on('connection', (connection) => {
+    const query = connection.query.bind(connection);
+    connection.query = (sql, values, done) =>
+      query(sql, values, (error, ...rest) => {
+        if (error?.code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy();
+        done(error, ...rest);
+      });
+  });
 }
 
 /**
  * A connection to the database, created if need be, that holds the row which lets one process at a time
  * migrate. A named lock would not do: Galera refuses those.
  */
-async function enterDatabase(address: string): Promise<Connection> {
+async function enterDatabase(address: string): Promise<{ connection: Connection; type: 'mysql' | 'mariadb' }> {
   const url = new URL(address);
   const name = decodeURIComponent(url.pathname.slice(1));
   if (!/^[\w-]{1,64}$/.test(name))
@@ -105,16 +134,23 @@ async function enterDatabase(address: string): Promise<Connection> {
       .query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET ${CHARSET} COLLATE ${COLLATION}`)
       .catch(() => undefined);
     await connection.query(`USE \`${name}\``);
+    const type = await flavourOf(connection);
     await mustSpeakUtf8mb4(connection);
     await connection.query('CREATE TABLE IF NOT EXISTS migration_turn (id int NOT NULL PRIMARY KEY)');
     await connection.query('INSERT IGNORE INTO migration_turn VALUES (1)');
     await connection.beginTransaction();
     await connection.query('SELECT id FROM migration_turn WHERE id = 1 FOR UPDATE');
-    return connection;
+    return { connection, type };
   } catch (error) {
     await connection.end();
     throw error;
   }
+}
+
+/** TypeORM reads the two servers' descriptions of their tables differently. */
+async function flavourOf(connection: Connection): Promise<'mysql' | 'mariadb'> {
+  const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+  return String(rows[0]?.['version']).includes('MariaDB') ? 'mariadb' : 'mysql';
 }
 
 interface DatabaseCharset extends RowDataPacket {

@@ -8,9 +8,12 @@ export class PageEvents {
   readonly #topics: Record<Audience, Topic<PageEvent>> = { PUBLIC: new Topic(), SIGNED_IN: new Topic() };
 
   constructor(feed: EventFeed) {
-    feed.listen((event) => {
+    feed.listen(async (event) => {
       for (const audience of AUDIENCES) {
-        if (revisionOf(event, audience) !== null) this.#topics[audience].publish(event);
+        if (revisionOf(event, audience) === null) continue;
+        this.#topics[audience].publish(event);
+        // The log waits while a message is made of it, and so nothing is lost between the two.
+        await this.#topics[audience].taken();
       }
     });
   }

@@ -21,6 +21,11 @@ export class Topic<T> {
     return subscriber;
   }
 
+  /** Resolves once every subscriber has taken what was published: for publishers that can wait. */
+  async taken(): Promise<void> {
+    await Promise.all([...this.#subscribers].map((subscriber) => subscriber.taken()));
+  }
+
   /** Ends every subscription. */
   close(): void {
     for (const subscriber of this.#subscribers) void subscriber.return();
@@ -30,6 +35,7 @@ export class Topic<T> {
 class Subscriber<T> implements AsyncIterableIterator<T> {
   readonly #waiting: T[] = [];
   #wake: ((result: IteratorResult<T>) => void) | null = null;
+  #whenTaken: (() => void)[] = [];
   #done = false;
 
   constructor(private readonly leave: () => void) {}
@@ -47,8 +53,17 @@ class Subscriber<T> implements AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T>> {
     if (this.#done) return Promise.resolve({ value: undefined, done: true });
     if (this.#waiting.length > 0) return Promise.resolve({ value: this.#waiting.shift() as T, done: false });
+    this.#tellTaken();
     return new Promise((resolve) => {
       this.#wake = resolve;
+    });
+  }
+
+  /** Resolves when it asks for more and nothing waits. */
+  taken(): Promise<void> {
+    if (this.#done || (this.#wake && this.#waiting.length === 0)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenTaken.push(resolve);
     });
   }
 
@@ -56,6 +71,7 @@ class Subscriber<T> implements AsyncIterableIterator<T> {
     this.#done = true;
     this.#waiting.length = 0;
     this.leave();
+    this.#tellTaken();
     this.#wake?.({ value: undefined, done: true });
     this.#wake = null;
     return Promise.resolve({ value: undefined, done: true });
@@ -64,6 +80,10 @@ class Subscriber<T> implements AsyncIterableIterator<T> {
   throw(error: unknown): Promise<IteratorResult<T>> {
     void this.return();
     return Promise.reject(error);
+  }
+
+  #tellTaken(): void {
+    for (const tell of this.#whenTaken.splice(0)) tell();
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {

@@ -1,10 +1,10 @@
 import {
   GraphQLError,
   getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
-  isNonNullType,
   isObjectType,
   Kind,
   valueFromASTUntyped,
@@ -17,6 +17,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** A field that is usually shorter or longer than other lists says so in its extension `usualLength`. */
+const USUAL_LIST = 10;
+
 /** Counted with fragments spread out; a document beyond any of them is refused before it is validated. */
 export const DOCUMENT_LIMITS = {
   tokens: 15_000,
@@ -26,8 +29,6 @@ export const DOCUMENT_LIMITS = {
   /** Fields in the answer, each list being taken for as long as asked for, or for ten. */
   cost: 250_000,
 } as const;
-
-const USUAL_LIST = 10;
 
 interface Measure {
   depth: number;
@@ -62,6 +63,8 @@ export function beyondLimits(
   return null;
 }
 
+const NOTHING: Readonly<Measure> = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+
 class Meter {
   readonly #fragments: Map<string, FragmentDefinitionNode>;
   /** Each fragment is measured once, however often it is spread: the sum may double, the work does not. */
@@ -77,16 +80,17 @@ class Meter {
     );
   }
 
-  measure(set: SelectionSetNode, parent: GraphQLCompositeType | null): Measure {
-    const total: Measure = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+  /** `counted`: how long the lists right below are was said above, by `first` or `days`. */
+  measure(set: SelectionSetNode, parent: GraphQLCompositeType | null, counted = false): Measure {
+    const total: Measure = { ...NOTHING };
     for (const selection of set.selections) {
       total.directives += selection.directives?.length ?? 0;
-      if (selection.kind === Kind.FIELD) this.#add(total, this.#field(selection, parent));
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) this.#add(total, this.#fragment(selection.name.value));
+      if (selection.kind === Kind.FIELD) this.#add(total, this.#field(selection, parent, counted));
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) this.#add(total, this.#fragment(selection.name.value, counted));
       else
         this.#add(
           total,
-          this.measure(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent),
+          this.measure(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent, counted),
         );
     }
     return total;
@@ -99,47 +103,57 @@ class Meter {
     total.cost += part.cost;
   }
 
-  #field(node: FieldNode, parent: GraphQLCompositeType | null): Measure {
+  #field(node: FieldNode, parent: GraphQLCompositeType | null, counted: boolean): Measure {
     const field =
       parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields()[node.name.value] : undefined;
     const type = field ? getNamedType(field.type) : null;
+    const isList = field !== undefined && isListType(getNullableType(field.type));
+    const asked = field ? this.#lengthAskedFor(node, field) : undefined;
     const below = node.selectionSet
-      ? this.measure(node.selectionSet, isCompositeType(type) ? type : null)
-      : { depth: 0, aliases: 0, directives: 0, cost: 0 };
+      ? this.measure(node.selectionSet, isCompositeType(type) ? type : null, asked !== undefined && !isList)
+      : NOTHING;
+    const usual = isList && !counted ? usualLength(field) : 1;
     return {
+      ...below,
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
-      directives: below.directives,
-      cost: 1 + below.cost * this.#timesRepeated(node, field),
+      cost: 1 + below.cost * (asked ?? usual),
     };
   }
 
-  #fragment(name: string): Measure {
-    const known = this.#measured.get(name);
+  #fragment(name: string, counted: boolean): Measure {
+    const key = `${name} ${counted}`;
+    const known = this.#measured.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
     // A fragment within itself is refused by the standard rules; here it only must not hang.
-    this.#measured.set(name, { depth: 0, aliases: 0, directives: 0, cost: 0 });
-    if (!fragment) return { depth: 0, aliases: 0, directives: 0, cost: 0 };
-    const measure = this.measure(fragment.selectionSet, this.#typeNamed(fragment.typeCondition.name.value) ?? null);
-    this.#measured.set(name, measure);
+    this.#measured.set(key, NOTHING);
+    if (!fragment) return NOTHING;
+    const measure = this.measure(
+      fragment.selectionSet,
+      this.#typeNamed(fragment.typeCondition.name.value) ?? null,
+      counted,
+    );
+    this.#measured.set(key, measure);
     return measure;
   }
 
-  #timesRepeated(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number {
-    if (!field) return 1;
-    // A connection's `first` and a history's `days` stand one level above the list that they measure.
-    const asked = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'days');
-    const standard = field.args.find(({ name }) => name === 'first' || name === 'days')?.defaultValue;
-    const given = asked ? valueFromASTUntyped(asked.value, this.variables) : standard;
-    if (typeof given === 'number' && given > 0) return given;
-    const unwrapped = isNonNullType(field.type) ? field.type.ofType : field.type;
-    if (!isListType(unwrapped) || field.name === 'nodes') return 1;
-    return typeof field.extensions['usualLength'] === 'number' ? field.extensions['usualLength'] : USUAL_LIST;
+  #lengthAskedFor(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    const isLength = (name: string) => name === 'first' || name === 'days';
+    const argument = field.args.find(({ name }) => isLength(name));
+    if (!argument) return undefined;
+    const asked = node.arguments?.find(({ name }) => isLength(name.value));
+    const given = asked ? valueFromASTUntyped(asked.value, this.variables) : argument.defaultValue;
+    return typeof given === 'number' && given > 0 ? given : USUAL_LIST;
   }
 
   #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     const type = name === undefined ? undefined : this.schema.getType(name);
     return isCompositeType(type) ? type : undefined;
   }
+}
+
+function usualLength(field: GraphQLField<unknown, unknown>): number {
+  const { usualLength: length } = field.extensions;
+  return typeof length === 'number' ? length : USUAL_LIST;
 }

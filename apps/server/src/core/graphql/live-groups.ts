@@ -56,8 +56,10 @@ export class LiveGroups {
       }
     } catch (error) {
       this.services.log.error({ err: error }, 'a subscription ended');
+    } finally {
+      await events.return?.();
+      topic.close();
     }
-    topic.close();
   }
 
   #shown({ errors, ...result }: ExecutionResult): ExecutionResult {

@@ -21,6 +21,8 @@ import { LiveGroups, type LiveRequest } from './live-groups.js';
 const MAX_FRAME_BYTES = 64 * 1024;
 const MAX_SUBSCRIPTIONS = { anonymous: 10, signedIn: 50 };
 const KEEP_ALIVE_MS = 12_000;
+/** How long a socket may take to say goodbye when the server stops. */
+const GOODBYE_MS = 2_000;
 
 export interface LiveServerOptions {
   services: Services;
@@ -35,7 +37,6 @@ export interface LiveServerOptions {
 
 interface Socket extends Extra {
   actor?: Actor;
-  subscriptions?: Set<string>;
 }
 
 /** GraphQL subscriptions over WebSocket at /graphql: only subscriptions, capped, from our own pages or from scripts. */
@@ -57,16 +58,15 @@ export function startLiveServer(http: Server, options: LiveServerOptions): { clo
       isProd: true,
       onConnect: async ({ extra }) => {
         extra.actor = await options.actorOf(extra.request);
-        extra.subscriptions = new Set();
       },
-      onSubscribe: ({ extra }, id, { query, variables, operationName }) => {
+      onSubscribe: ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
         const actor = extra.actor ?? { kind: 'anonymous' };
-        const open = extra.subscriptions ?? new Set();
         const most = actor.kind === 'anonymous' ? MAX_SUBSCRIPTIONS.anonymous : MAX_SUBSCRIPTIONS.signedIn;
-        if (open.size >= most) return refused('TOO_MANY_REQUESTS', `A socket carries at most ${most} subscriptions.`);
+        // The one that asks is among them already.
+        if (Object.keys(subscriptions).length > most)
+          return refused('TOO_MANY_REQUESTS', `A socket carries at most ${most} subscriptions.`);
         const args = check(schema, { query, variables, operationName });
         if (Array.isArray(args)) return args;
-        open.add(id);
         requests.set(args, { args, actor, key: keyOf(query, variables, operationName, actor) });
         return args;
       },
@@ -75,15 +75,18 @@ export function startLiveServer(http: Server, options: LiveServerOptions): { clo
         if (!request) throw new Error('a subscription that was not checked');
         return groups.join(request);
       },
-      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error as GraphQLError, error)),
-      onComplete: ({ extra }, id) => {
-        extra.subscriptions?.delete(id);
-      },
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error, error)),
     },
     sockets,
     KEEP_ALIVE_MS,
   );
-  return { close: async () => protocol.dispose() };
+  return {
+    close: async () => {
+      const insist = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), GOODBYE_MS);
+      await protocol.dispose();
+      clearTimeout(insist);
+    },
+  };
 }
 
 /** Which upgrades become sockets. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import type { Config } from '../../config.js';
 import { isDatabaseAway } from '../db/database-away.js';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
+import { withinDeadline } from './deadline.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -24,7 +25,7 @@ const STATUS: Record<string, number> = {
 export async function createHttpServer(config: Config, log: Log): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
@@ -32,6 +33,9 @@ export async function createHttpServer(config: Config, log: Log): Promise<Fastif
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
+  app.addHook('onRoute', (route) => {
+    route.handler = withinDeadline(route.handler);
+  });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -5,7 +5,7 @@ import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
 import { viewerAt } from '../../core/graphql/viewer-scope.js';
-import { currentStatus } from '../timelines/timeline.loaders.js';
+import { statusesOf } from '../timelines/component-status.js';
 import { arrangeComponents } from './arrange-components.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
@@ -32,8 +32,12 @@ export class ComponentGroupResolver {
     const members = await ctx.loaders.get(componentsOfGroup(viewerOf(ctx.actor))).load(group.id);
     // A disabled component counts nowhere, also not for those who may see it.
     const counted = members.filter((component) => component.enabled);
-    const statuses = await ctx.loaders.get(currentStatus).loadMany(counted.map((component) => component.id));
-    return worstOf(statuses.map((found) => (found instanceof Error ? 'UNKNOWN' : found.status)));
+    return worstOf(
+      await statusesOf(
+        ctx,
+        counted.map((component) => component.id),
+      ),
+    );
   }
 
   @FieldResolver(() => [Component])

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '@signet/domain/component';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
 
 @ObjectType()
@@ -22,6 +22,7 @@ export class DayHistory {
   @Field(() => Float, { nullable: true })
   uptime!: number | null;
 
+  @Extensions({ usualLength: 3 })
   @Field(() => [StatusSpan])
   spans!: StatusSpan[];
 }

@@ -4,7 +4,7 @@ import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { defineLoader } from '../../core/loaders.js';
 import { ComponentGroup } from './component-group.entity.js';
-import { Component } from './component.entity.js';
+import type { Component } from './component.entity.js';
 import { allComponents, viewableComponents } from './component.queries.js';
 
 export const groupById = defineLoader<number, ComponentGroup | null>(null, async ({ db }, ids) => {

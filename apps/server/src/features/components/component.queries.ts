@@ -1,5 +1,5 @@
 import { viewableBy, type Viewer, type Visibility } from '@signet/domain/visibility';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { idFrom } from '../../core/ids.js';
 import type { Context } from '../../core/context.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
@@ -44,12 +44,18 @@ export function allComponents(db: EntityManager, viewer: Viewer): Promise<Compon
     .getMany();
 }
 
+export function viewableGroups(db: EntityManager, viewer: Viewer): SelectQueryBuilder<ComponentGroup> {
+  return db
+    .createQueryBuilder(ComponentGroup, 'componentGroup')
+    .where('componentGroup.visibility IN (:...visibilities)', { visibilities: viewableBy(viewer) });
+}
+
 /** In the page's order. */
 export function allGroups(db: EntityManager, viewer: Viewer): Promise<ComponentGroup[]> {
-  return db.find(ComponentGroup, {
-    where: { visibility: In([...viewableBy(viewer)]) },
-    order: { position: 'ASC', id: 'ASC' },
-  });
+  return viewableGroups(db, viewer)
+    .orderBy('componentGroup.position', 'ASC')
+    .addOrderBy('componentGroup.id', 'ASC')
+    .getMany();
 }
 
 /** The visibility with which the page shows a component; null if it is disabled and the page does not show it. */

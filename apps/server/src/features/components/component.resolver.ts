@@ -4,8 +4,7 @@ import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { daysOf, pageSize } from '../../core/graphql/connection.js';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
-import { historyOver } from '../timelines/history.loader.js';
-import { currentStatus } from '../timelines/timeline.loaders.js';
+import { historyOf, statusOf } from '../timelines/component-status.js';
 import { ComponentConnection } from './component-connection.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { ComponentHistory } from './component-history.js';
@@ -38,12 +37,12 @@ export class ComponentResolver {
     description: 'What visitors see: base status, maintenance and open incident impacts put together.',
   })
   async status(@Ctx() ctx: Context, @Root() component: Component): Promise<ComponentStatus> {
-    return (await ctx.loaders.get(currentStatus).load(component.id)).status;
+    return (await statusOf(ctx, component.id)).status;
   }
 
   @FieldResolver(() => Date)
   async statusSince(@Ctx() ctx: Context, @Root() component: Component): Promise<Date> {
-    return (await ctx.loaders.get(currentStatus).load(component.id)).since ?? component.createdAt;
+    return (await statusOf(ctx, component.id)).since ?? component.createdAt;
   }
 
   @FieldResolver(() => ComponentGroup, { nullable: true })
@@ -59,7 +58,7 @@ export class ComponentResolver {
     @Root() component: Component,
     @Arg('days', () => Int, { nullable: true, defaultValue: 90 }) days: number | null,
   ): Promise<ComponentHistory | null> {
-    return ctx.loaders.get(historyOver(daysOf(days, 90))).load(component.id);
+    return historyOf(ctx, component.id, daysOf(days, 90));
   }
 
   @Mutation(() => Component)

@@ -7,7 +7,7 @@ import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { BaseStatusChange } from '../timelines/base-status-change.entity.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
-import { Component } from './component.entity.js';
+import type { Component } from './component.entity.js';
 import { pageVisibility } from './component.queries.js';
 import { findComponentToEdit } from './update-component.js';
 

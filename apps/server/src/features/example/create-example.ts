@@ -5,14 +5,7 @@ import { createIncident } from '../incidents/create-incident.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { scheduleMaintenance } from '../maintenances/schedule-maintenance.js';
-import { updateSite } from '../site/update-site.js';
-import {
-  EXAMPLE_AGE_DAYS,
-  EXAMPLE_GROUPS,
-  EXAMPLE_INCIDENTS,
-  EXAMPLE_MAINTENANCES,
-  EXAMPLE_SITE,
-} from './example-content.js';
+import { EXAMPLE_AGE_DAYS, EXAMPLE_GROUPS, EXAMPLE_INCIDENTS, EXAMPLE_MAINTENANCES } from './example-content.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -22,7 +15,6 @@ export async function createExample(ctx: Context): Promise<void> {
   const now = ctx.now().getTime();
   const at = (minutesFromNow: number) => new Date(now + minutesFromNow * MINUTE_MS);
   const longAgo: Context = { ...ctx, now: () => new Date(now - EXAMPLE_AGE_DAYS * DAY_MS) };
-  await updateSite(ctx, EXAMPLE_SITE);
 
   const ids = new Map<string, string>();
   for (const { components, ...group } of EXAMPLE_GROUPS) {

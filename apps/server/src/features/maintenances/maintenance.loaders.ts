@@ -2,7 +2,6 @@ import { In } from 'typeorm';
 import { defineLoader } from '../../core/loaders.js';
 import { MaintenanceComponent } from './maintenance-component.entity.js';
 import { MaintenanceUpdate } from './maintenance-update.entity.js';
-import { Maintenance } from './maintenance.entity.js';
 
 /** Newest first. */
 export const updatesOfMaintenance = defineLoader<number, MaintenanceUpdate[]>([], async ({ db }, ids) => {
@@ -16,10 +15,4 @@ export const updatesOfMaintenance = defineLoader<number, MaintenanceUpdate[]>([]
 export const componentsOfMaintenance = defineLoader<number, MaintenanceComponent[]>([], async ({ db }, ids) => {
   const covered = await db.find(MaintenanceComponent, { where: { maintenanceId: In([...ids]) }, order: { id: 'ASC' } });
   return Map.groupBy(covered, (row) => row.maintenanceId);
-});
-
-/** Without regard to visibility: for events, which have checked it. */
-export const maintenanceById = defineLoader<number, Maintenance | null>(null, async ({ db }, ids) => {
-  const found = await db.findBy(Maintenance, { id: In([...ids]) });
-  return new Map(found.map((maintenance) => [maintenance.id, maintenance]));
 });

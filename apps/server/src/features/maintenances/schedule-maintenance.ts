@@ -13,7 +13,8 @@ import type { ScheduleMaintenanceInput } from './maintenance.inputs.js';
 export async function scheduleMaintenance(ctx: Context, input: ScheduleMaintenanceInput): Promise<Maintenance> {
   mustBeAllowed(ctx.actor, 'page:edit');
   const fields = parseInput(scheduleMaintenanceInput, input);
-  if (fields.recurrence) throw badInput('input.recurrence', 'is not supported yet: schedule each occurrence by itself');
+  if (typeof fields.recurrence === 'string')
+    throw badInput('input.recurrence', 'is not supported yet: schedule each occurrence by itself');
   const { title, message, visibility, plannedStart, plannedEnd, autoStart, autoComplete, notify } = fields;
 
   return changePage(ctx, { type: 'maintenance.scheduled', notify }, async (tx, changes) => {

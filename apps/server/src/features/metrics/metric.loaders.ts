@@ -1,14 +1,7 @@
 import { seriesOf, seriesPlan, type MetricRange, type SeriesValue } from '@signet/domain/metric';
-import { In } from 'typeorm';
 import { defineLoader } from '../../core/loaders.js';
-import { Metric } from './metric.entity.js';
+import type { Metric } from './metric.entity.js';
 import { readBuckets } from './metric.queries.js';
-
-/** Without regard to visibility: for events, which have checked it. */
-export const metricById = defineLoader<number, Metric | null>(null, async ({ db }, ids) => {
-  const found = await db.findBy(Metric, { id: In([...ids]) });
-  return new Map(found.map((metric) => [metric.id, metric]));
-});
 
 export interface SeriesWanted {
   metric: Metric;

@@ -1,10 +1,11 @@
-import { shownTo } from '@signet/domain/visibility';
+import type { Viewer } from '@signet/domain/visibility';
+import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { revisionOf, type NodeKind, type PageEvent } from '../../core/events/event.entity.js';
-import { groupById, viewableComponent } from '../components/component.loaders.js';
-import { incidentById } from '../incidents/incident.loaders.js';
-import { maintenanceById } from '../maintenances/maintenance.loaders.js';
-import { metricById } from '../metrics/metric.loaders.js';
+import { viewableComponents, viewableGroups } from '../components/component.queries.js';
+import { viewableIncidents } from '../incidents/incident.queries.js';
+import { viewableMaintenances } from '../maintenances/maintenance.queries.js';
+import { viewableMetrics } from '../metrics/metric.queries.js';
 import { siteSettings } from '../site/site.queries.js';
 import type { PageChange } from './page-change.js';
 import { loadSummary, pageViewer } from './page.queries.js';
@@ -17,22 +18,26 @@ export async function buildPageChange(ctx: Context, event: PageEvent): Promise<P
   const viewer = pageViewer(ctx);
   const { changed, removed } = event.consequences[viewer.audience];
   const idsOf = (kind: NodeKind) => changed.filter((node) => node.kind === kind).map((node) => node.id);
-  const shown = <T extends { visibility: 'PUBLIC' | 'AUTHENTICATED' | 'HIDDEN' }>(nodes: (T | Error | null)[]): T[] =>
-    present(nodes).filter((node) => shownTo(viewer.audience).includes(node.visibility));
-  const { loaders } = ctx;
+  const read = async <T extends ObjectLiteral>(
+    kind: NodeKind,
+    viewable: (db: EntityManager, by: Viewer) => SelectQueryBuilder<T>,
+  ): Promise<T[]> => {
+    const ids = idsOf(kind);
+    return ids.length === 0
+      ? []
+      : viewable(ctx.db, viewer)
+          .andWhere({ id: In(ids) })
+          .getMany();
+  };
   return {
     revision: revisionOf(event, viewer.audience) ?? 0,
     ...(await loadSummary(ctx)),
-    groups: shown(await loaders.get(groupById).loadMany(idsOf('ComponentGroup'))),
-    components: present(await loaders.get(viewableComponent(viewer)).loadMany(idsOf('Component'))),
-    incidents: shown(await loaders.get(incidentById).loadMany(idsOf('Incident'))),
-    maintenances: shown(await loaders.get(maintenanceById).loadMany(idsOf('Maintenance'))),
-    metrics: shown(await loaders.get(metricById).loadMany(idsOf('Metric'))),
+    groups: await read('ComponentGroup', viewableGroups),
+    components: await read('Component', viewableComponents),
+    incidents: await read('Incident', viewableIncidents),
+    maintenances: await read('Maintenance', viewableMaintenances),
+    metrics: await read('Metric', viewableMetrics),
     site: idsOf('Site').length > 0 ? await siteSettings(ctx.db) : null,
     removed: removed.map(({ kind, id }) => ({ typename: kind, id })),
   };
-}
-
-function present<T>(nodes: readonly (T | Error | null)[]): T[] {
-  return nodes.filter((node): node is T => node !== null && !(node instanceof Error));
 }

@@ -8,7 +8,7 @@ import { allComponents, allGroups } from '../components/component.queries.js';
 import { incidentsStartedBetween, openIncidents } from '../incidents/incident.queries.js';
 import { comingMaintenances, maintenancesStartedBetween } from '../maintenances/maintenance.queries.js';
 import { siteSettings } from '../site/site.queries.js';
-import { currentStatus } from '../timelines/timeline.loaders.js';
+import { statusesOf } from '../timelines/component-status.js';
 import type { StatusPage, TimelineDay } from './status-page.js';
 
 /** Whoever looks at the page sees what their audience sees: no drafts, no disabled components. */
@@ -33,16 +33,16 @@ export async function loadPage(ctx: Context): Promise<StatusPage> {
   const components = await allComponents(ctx.db, viewer);
   const activeIncidents = await openIncidents(ctx.db, viewer);
   const maintenances = await comingMaintenances(ctx.db, viewer);
-  const statuses = await ctx.loaders.get(currentStatus).loadMany(components.map((component) => component.id));
+  const statuses = await statusesOf(
+    ctx,
+    components.map((component) => component.id),
+  );
   return {
     revision,
     generatedAt: ctx.now(),
     site,
     ...summarise({
-      components: components.map(({ name }, n) => {
-        const found = statuses[n];
-        return { name, status: found && 'status' in found ? found.status : 'UNKNOWN' };
-      }),
+      components: components.map(({ name }, n) => ({ name, status: statuses[n] ?? 'UNKNOWN' })),
       openIncidents: activeIncidents,
       majorOutageThreshold: site.majorOutageThreshold,
     }),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import type { Context } from '../../core/context.js';
 import { createExample } from '../example/create-example.js';
+import { EXAMPLE_SITE } from '../example/example-content.js';
+import { updateSite } from '../site/update-site.js';
 import { createOwner, hasPeople, issueSetupToken } from './first-owner.js';
 
 const EXAMPLE_EMAIL = 'owner@example.com';
@@ -20,7 +22,10 @@ export async function firstBoot(ctx: Context, config: Config): Promise<string> {
     const admin = config.admin ?? (config.example ? await inventAdmin(config.dataFolder) : undefined);
     if (admin) {
       await createOwner(ctx, { name: 'Owner', ...admin });
-      if (config.example) await createExample(ctx);
+      if (config.example) {
+        await updateSite(ctx, EXAMPLE_SITE);
+        await createExample(ctx);
+      }
     } else {
       lines.push(`Set it up     ${address}/console/setup?token=${await issueSetupToken(ctx)}`);
     }

@@ -28,10 +28,11 @@ export async function openSession(tx: Context, person: Person): Promise<NewSessi
 /** The person behind a session cookie; anonymous if it is none, unknown, or over. */
 export async function actorOfSession({ database, now }: Services, token: unknown): Promise<Actor> {
   if (typeof token !== 'string' || token === '') return { kind: 'anonymous' };
-  const session = await database.reader.findOne(Session, {
-    where: { tokenHash: hashSecret(token) },
-    relations: { person: true },
-  });
+  const session = await database.reader
+    .createQueryBuilder(Session, 'session')
+    .innerJoinAndSelect('session.person', 'person')
+    .where('session.tokenHash = :tokenHash', { tokenHash: hashSecret(token) })
+    .getOne();
   if (!session?.person || session.expiresAt <= now()) return { kind: 'anonymous' };
   return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
 }

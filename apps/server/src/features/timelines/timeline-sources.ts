@@ -1,7 +1,7 @@
 import { impactSpans } from '@signet/domain/incident';
 import { statusIntervals, type StatusInterval, type TimelineSources } from '@signet/domain/timeline';
 import { shownTo, type Audience } from '@signet/domain/visibility';
-import { In, type EntityManager } from 'typeorm';
+import { LessThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Component } from '../components/component.entity.js';
 import { IncidentImpact } from '../incidents/incident-impact.entity.js';
 import { updatesOfIncidents } from '../incidents/incident.queries.js';
@@ -17,7 +17,7 @@ export async function intervalsFromSources(
 ): Promise<Map<number, StatusInterval[]>> {
   const ids = components.map((component) => component.id);
   const earliest = new Date(Math.min(...[...since.values()].map((at) => at.getTime())));
-  const base = await baseStatuses(db, ids);
+  const base = await baseStatuses(db, since);
   const impacts = await impactsOn(db, audience, ids, earliest);
   const maintenances = await maintenancesOn(db, audience, ids, earliest);
   return new Map(
@@ -33,9 +33,21 @@ export async function intervalsFromSources(
   );
 }
 
-async function baseStatuses(db: EntityManager, ids: number[]) {
-  const changes = await db.find(BaseStatusChange, { where: { componentId: In(ids) }, order: { at: 'ASC', id: 'ASC' } });
-  return Map.groupBy(changes, (change) => change.componentId);
+/** What was set from `since` on, and the one before, which held then. */
+async function baseStatuses(db: EntityManager, since: ReadonlyMap<number, Date>) {
+  const base = new Map<number, BaseStatusChange[]>();
+  for (const [componentId, from] of since) {
+    const before = await db.findOne(BaseStatusChange, {
+      where: { componentId, at: LessThan(from) },
+      order: { at: 'DESC', id: 'DESC' },
+    });
+    const later = await db.find(BaseStatusChange, {
+      where: { componentId, at: MoreThanOrEqual(from) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    base.set(componentId, before ? [before, ...later] : later);
+  }
+  return base;
 }
 
 /** From incidents that the audience may see and that were still open after `earliest`. */

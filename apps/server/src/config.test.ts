@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.js';
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 4000,
+      host: 'localhost',
+      mysqlUrl: undefined,
+      admin: undefined,
+      timeZone: 'UTC',
+      example: false,
+    });
+  });
+
+  it.each([
+    ['PORT', 'http', /^PORT must be a whole number/],
+    ['PORT', '70000', /^PORT must be at most 65535/],
+    ['DATABASE_URL', 'postgres://localhost/x', /^DATABASE_URL must be an address such as mysql:/],
+    ['SIGNET_TIME_ZONE', 'Mars/Olympus', /^SIGNET_TIME_ZONE must be a time zone/],
+    ['SIGNET_PUBLIC_URL', 'status.example.com', /^SIGNET_PUBLIC_URL must be the address/],
+    ['SIGNET_EXAMPLE', 'yes please', /^SIGNET_EXAMPLE must be true or false/],
+    ['SIGNET_ADMIN_EMAIL', 'nobody', /SIGNET_ADMIN_EMAIL must be an email address/],
+    ['SIGNET_LOG_LEVEL', 'loud', /^SIGNET_LOG_LEVEL must be debug/],
+  ])('says what is wrong with %s=%s', (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(sentence);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', SIGNET_TIME_ZONE: 'x' })).toThrow(/^PORT .*\nSIGNET_TIME_ZONE /);
+  });
+
+  it('wants the first owner’s address and password together', () => {
+    expect(() => readConfig({ SIGNET_ADMIN_EMAIL: 'a@example.com' })).toThrow(
+      /SIGNET_ADMIN_PASSWORD must be set together/,
+    );
+    expect(
+      readConfig({ SIGNET_ADMIN_EMAIL: 'A@Example.com', SIGNET_ADMIN_PASSWORD: 'long enough it is' }).admin,
+    ).toEqual({
+      email: 'a@example.com',
+      password: 'long enough it is',
+    });
+  });
+});

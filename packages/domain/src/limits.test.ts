@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { LIMITS } from './limits.js';
+
+test.each<[keyof typeof LIMITS, number]>([
+  ['name', 200],
+  ['description', 2_000],
+  ['link', 2_048],
+  ['tags', 20],
+  ['tag', 50],
+  ['message', 20_000],
+  ['impactsPerUpdate', 100],
+  ['components', 500],
+  ['pageSize', 100],
+  ['historyDays', 365],
+  ['email', 254],
+  ['passwordLeast', 10],
+  ['password', 200],
+  ['reason', 500],
+  ['suffix', 20],
+  ['places', 6],
+  ['pointsPerCall', 5_000],
+  ['pointAgeDays', 28],
+  ['pointAheadMinutes', 5],
+  ['idempotencyKey', 200],
+])('%s: %i', (limit, value) => {
+  expect(LIMITS[limit]).toBe(value);
+});
