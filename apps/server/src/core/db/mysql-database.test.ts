@@ -40,12 +40,13 @@ describe.runIf(dialect === 'mysql')('MySQL', () => {
       .toBeTruthy();
   }, 60_000);
 
-  it('in another character set is refused with a sentence that says what to do', async () => {
+  it('that holds tables in another character set is refused with a sentence that says what to do', async () => {
     const place = await temporaryPlace();
     onTestFinished(() => place.remove());
     const name = new URL(place.mysqlUrl ?? '').pathname.slice(1);
     const connection = await createConnection({ uri: MYSQL_URL });
     await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET latin1`);
+    await connection.query(`CREATE TABLE \`${name}\`.of_somebody_else (id int)`);
     await connection.end();
     await expect(createApp({ config: testConfig(place), log: createLog('silent') })).rejects.toThrow(
       /speaks latin1 \(latin1_swedish_ci\), it must be utf8mb4 \(utf8mb4_bin\).*ALTER DATABASE/,

@@ -135,6 +135,7 @@ async function enterDatabase(address: string): Promise<{ connection: Connection;
       .catch(() => undefined);
     await connection.query(`USE \`${name}\``);
     const type = await flavourOf(connection);
+    await makeEmptyOneSpeakUtf8mb4(connection, name);
     await mustSpeakUtf8mb4(connection);
     await connection.query('CREATE TABLE IF NOT EXISTS migration_turn (id int NOT NULL PRIMARY KEY)');
     await connection.query('INSERT IGNORE INTO migration_turn VALUES (1)');
@@ -151,6 +152,15 @@ async function enterDatabase(address: string): Promise<{ connection: Connection;
 async function flavourOf(connection: Connection): Promise<'mysql' | 'mariadb'> {
   const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
   return String(rows[0]?.['version']).includes('MariaDB') ? 'mariadb' : 'mysql';
+}
+
+/** A database that somebody made for us, with their server's own default. */
+async function makeEmptyOneSpeakUtf8mb4(connection: Connection, name: string): Promise<void> {
+  const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
+  if (tables.length > 0) return;
+  await connection
+    .query(`ALTER DATABASE \`${name}\` CHARACTER SET ${CHARSET} COLLATE ${COLLATION}`)
+    .catch(() => undefined);
 }
 
 interface DatabaseCharset extends RowDataPacket {

@@ -9,6 +9,7 @@ import { deriveIncident } from './derive-incident.js';
 import { knownImpacts, mustLieAhead, mustNotLieAhead } from './incident-checks.js';
 import { Incident } from './incident.entity.js';
 import type { CreateIncidentInput } from './incident.inputs.js';
+import { findIncidentToEdit } from './incident.queries.js';
 import { writeUpdate } from './write-update.js';
 
 /** An incident with its first update, posted at `startedAt`. @throws AppError */
@@ -50,6 +51,6 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
       changes.touch('Incident', incident.id, null, visibility);
       return incident.id;
     });
-    return tx.db.findOneByOrFail(Incident, { id });
+    return findIncidentToEdit(tx, String(id));
   });
 }

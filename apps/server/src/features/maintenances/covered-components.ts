@@ -11,6 +11,18 @@ export async function coveredBy({ db }: Context, { id }: Maintenance): Promise<n
   return rows.map((row) => row.componentId);
 }
 
+/** Whether it covers just these components, with these statuses. */
+export async function covers(
+  { db }: Context,
+  { id }: Maintenance,
+  components: readonly ImpactRow[],
+): Promise<boolean> {
+  const rows = await db.findBy(MaintenanceComponent, { maintenanceId: id });
+  const isCovered = ({ componentId, status }: ImpactRow) =>
+    rows.some((row) => row.componentId === componentId && row.status === status);
+  return rows.length === components.length && components.every(isCovered);
+}
+
 /** Puts `components` in the place of those that it covered before. */
 export async function writeCovered(
   { db }: Context,

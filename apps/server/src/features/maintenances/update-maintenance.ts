@@ -6,7 +6,7 @@ import { nextUpdatedAt } from '../../core/edits.js';
 import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { knownImpacts } from '../incidents/incident-checks.js';
-import { coveredBy, deriveCovered, writeCovered } from './covered-components.js';
+import { coveredBy, covers, deriveCovered, writeCovered } from './covered-components.js';
 import type { Maintenance } from './maintenance.entity.js';
 import type { UpdateMaintenanceInput } from './maintenance.inputs.js';
 import { findMaintenanceToEdit } from './maintenance.queries.js';
@@ -19,7 +19,8 @@ export async function updateMaintenance(ctx: Context, id: string, input: UpdateM
     const maintenance = await findMaintenanceToEdit(tx, id);
     const before = maintenance.visibility;
     const changed = changedFields<Maintenance>(maintenance, fields);
-    const covered = components === undefined ? undefined : await knownImpacts(tx, components, 'input.components');
+    const wanted = components && (await knownImpacts(tx, components, 'input.components'));
+    const covered = wanted && !(await covers(tx, maintenance, wanted)) ? wanted : undefined;
     if (isEmpty(changed) && covered === undefined) return maintenance;
     mustBePlannable(maintenance, changed);
 
