@@ -13,6 +13,7 @@ import { MysqlDatabase } from '../src/core/db/mysql-database.js';
 import { SqliteDatabase } from '../src/core/db/sqlite-database.js';
 import { quietLogger } from '../src/core/db/quiet-logger.js';
 import { createLog } from '../src/core/log.js';
+import type { WebBundle } from '../src/core/web-bundle.js';
 import { createOwner } from '../src/features/people/first-owner.js';
 import { Client } from './client.js';
 
@@ -37,16 +38,19 @@ export interface TestApp extends App {
 export interface TestAppOptions {
   now?: () => Date;
   config?: Partial<Config>;
+  /** The built web app, where the pages themselves are under test. */
+  web?: WebBundle;
 }
 
 /** A whole server on an empty database of the dialect under test, listening on a free port of loopback. */
-export async function startTestApp({ now, config: wanted }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ now, config: wanted, web }: TestAppOptions = {}): Promise<TestApp> {
   const place = await temporaryPlace();
   const config: Config = { ...testConfig(place), ...wanted };
   const app = await createApp({
     config,
     log: createLog(process.env['SIGNET_TEST_LOG'] ?? 'silent'),
     ...(now && { now }),
+    ...(web && { web }),
   });
   await createOwner(app.asSystem('test'), OWNER);
   await app.listen();

@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
+interface Asker {
+  headers: { 'x-forwarded-for'?: string | string[] | undefined };
+  socket: { remoteAddress?: string | undefined };
+}
 
 /** Whom a request comes from, as far as `trustedProxies` proxies before us may be believed. */
-export function clientAddress(
-  { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
-  trustedProxies: number,
-): string {
+export function clientAddress({ headers, socket }: Asker, trustedProxies: number): string {
   const direct = socket.remoteAddress ?? 'unknown';
   if (trustedProxies === 0) return direct;
   const forwarded = [headers['x-forwarded-for'] ?? []]

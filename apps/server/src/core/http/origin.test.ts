@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { clientAddress } from './address.js';
+import { isOwnOrigin } from './origin.js';
+
+describe('isOwnOrigin', () => {
+  it.each([
+    ['a script', {}, true],
+    ['our own page', { origin: 'https://status.example.com', host: 'status.example.com' }, true],
+    [
+      'our own page by its public address, behind a proxy',
+      { origin: 'https://public.example.com', host: '10.0.0.1:4000' },
+      true,
+    ],
+    ['another site', { origin: 'https://elsewhere.example', host: 'status.example.com' }, false],
+    ['another port', { origin: 'http://status.example.com:8080', host: 'status.example.com' }, false],
+    ['a sandboxed frame', { origin: 'null', host: 'status.example.com' }, false],
+    ['nonsense', { origin: '::', host: 'status.example.com' }, false],
+    ['a link on another site', { 'sec-fetch-site': 'cross-site', host: 'status.example.com' }, false],
+    ['a sibling site', { 'sec-fetch-site': 'same-site', host: 'status.example.com' }, false],
+    ['a typed address', { 'sec-fetch-site': 'none', host: 'status.example.com' }, true],
+  ])('%s: %j is %s', (_who, headers, expected) => {
+    expect(isOwnOrigin({ headers }, 'https://public.example.com')).toBe(expected);
+  });
+});
+
+describe('clientAddress', () => {
+  const request = (forwarded: string | undefined) => ({
+    headers: { 'x-forwarded-for': forwarded },
+    socket: { remoteAddress: '10.0.0.9' },
+  });
+
+  it.each([
+    [0, '1.1.1.1', '10.0.0.9'],
+    [1, undefined, '10.0.0.9'],
+    [1, '1.1.1.1', '1.1.1.1'],
+    [1, '6.6.6.6, 1.1.1.1', '1.1.1.1'],
+    [2, '6.6.6.6, 1.1.1.1, 10.0.0.2', '1.1.1.1'],
+    [3, '1.1.1.1', '1.1.1.1'],
+  ])('believes %i proxies: %j is %s', (trusted, forwarded, address) => {
+    expect(clientAddress(request(forwarded), trusted)).toBe(address);
+  });
+});

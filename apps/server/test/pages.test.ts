@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadWebBundle } from '../src/core/web-bundle.js';
+import { aComponent, aGroup, anIncident } from './factories.js';
+import { startTestApp, type TestApp } from './harness.js';
+
+/** The pages as browsers get them. They need a build of the web app, as `npm test` makes one first. */
+describe('pages', () => {
+  let app: TestApp;
+  let incident: string;
+  beforeAll(async () => {
+    app = await startTestApp({ web: await loadWebBundle() });
+    const ctx = app.ctx();
+    const api = await aComponent(ctx, { name: 'API' });
+    const impacts = [{ componentId: String(api.id), status: 'PARTIAL_OUTAGE' as const }];
+    incident = String((await anIncident(ctx, { title: 'Errors on the API', message: 'We **know**.', impacts })).id);
+    const inner = await aGroup(ctx, { name: 'Secret group', visibility: 'AUTHENTICATED' });
+    await aComponent(ctx, { name: 'Secret part', groupId: String(inner.id) });
+    await anIncident(ctx, { title: 'Secret draft', visibility: 'HIDDEN' });
+  });
+  afterAll(() => app.close());
+
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${app.origin}${path}`, { headers: { accept: 'text/html', ...headers } });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+
+  it('say everything in HTML alone, and nothing that is not public', async () => {
+    const { status, text } = await get('/');
+    expect(status).toBe(200);
+    for (const words of ['API: partial outage', 'Errors on the API', '<strong>know</strong>'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Secret');
+  });
+
+  it('are the same bytes until the page changes', async () => {
+    const first = await get('/');
+    const etag = first.headers.get('etag') ?? '';
+    expect((await get('/')).text).toBe(first.text);
+    expect(await get('/', { 'if-none-match': etag })).toMatchObject({ status: 304, text: '' });
+    await aComponent(app.ctx(), { name: 'Website' });
+    const changed = await get('/', { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(changed.text).toContain('Website');
+  });
+
+  it('are built once for all who ask at once', async () => {
+    await aComponent(app.ctx(), { name: 'CDN' });
+    const ask = () => Promise.all(Array.from({ length: 20 }, () => get('/')));
+    const statements = await app.statements(ask);
+    // Each asks for the revision; one of them reads the page.
+    expect(statements.length).toBeLessThan(20 * 2 + 20);
+  });
+
+  it('have an address of their own for each incident', async () => {
+    expect(await get(`/incidents/${incident}`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('Errors on the API') as string,
+    });
+    for (const id of ['999', 'x', '3']) {
+      const { status, text } = await get(`/incidents/${id}`);
+      expect({ id, status, leaks: text.includes('Secret') }).toEqual({ id, status: 404, leaks: false });
+    }
+    expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  it('run no script but our own files', async () => {
+    const { headers, text } = await get('/');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).toMatch(/style-src 'self'(;|$)/);
+    for (const [tag] of text.matchAll(/<script[^>]*>/g))
+      expect(tag).toMatch(/ src="\/assets\/|type="application\/json"/);
+    expect(text).not.toMatch(/ style="|<style|\son\w+="/);
+  });
+
+  it('load files that never change their content under a name', async () => {
+    const { text } = await get('/');
+    const file = /src="(\/assets\/[^"]+)"/.exec(text)?.[1] ?? '';
+    const asset = await fetch(`${app.origin}${file}`);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    await asset.body?.cancel();
+  });
+
+  it('include the console and the explorer, each with its own policy', async () => {
+    for (const path of ['/console', '/console/incidents/1', '/graphql']) {
+      const { status, headers } = await get(path);
+      expect({ path, status, type: headers.get('content-type') }).toEqual({
+        path,
+        status: 200,
+        type: 'text/html; charset=utf-8',
+      });
+      expect(headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
+    }
+  });
+});
