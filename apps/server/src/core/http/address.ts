@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 interface Asker {
-  headers: { 'x-forwarded-for'?: string | string[] | undefined };
+  headers: IncomingHttpHeaders;
   socket: { remoteAddress?: string | undefined };
 }
 
