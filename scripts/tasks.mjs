@@ -75,16 +75,19 @@ async function test() {
 
 async function dev() {
   await buildAll();
+  const port = process.env.PORT ?? '4000';
+  const serverEnv = { SIGNET_EXAMPLE: 'true', ...process.env, PORT: port };
+  const watched = ['--watch-path=apps/server/dist', '--watch-path=packages/domain/dist'];
   const children = [
-    [bin('tsc'), ['-b', '--watch', '--preserveWatchOutput', 'apps/server']],
-    [
-      process.execPath,
-      ['--watch-path=apps/server/dist', '--watch-path=packages/domain/dist', 'apps/server/dist/main.js'],
-    ],
-    [process.execPath, ['apps/web/dev.mjs']],
-  ].map(([command, args]) =>
-    spawn(command, args, { cwd: root, stdio: 'inherit', env: { SIGNET_EXAMPLE: 'true', ...process.env } }),
-  );
+    { command: bin('tsc'), args: ['-b', '--watch', '--preserveWatchOutput', 'apps/server'] },
+    { command: process.execPath, args: [...watched, 'apps/server/dist/main.js'], env: serverEnv },
+    {
+      command: process.execPath,
+      args: ['dev.mjs'],
+      cwd: join(root, 'apps/web'),
+      env: { ...process.env, PORT: '5173', SIGNET_DEV_SERVER: `http://localhost:${port}` },
+    },
+  ].map(({ command, args, cwd = root, env = process.env }) => spawn(command, args, { cwd, env, stdio: 'inherit' }));
   const stop = () => children.forEach((child) => child.kill());
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   await Promise.race(children.map((child) => new Promise((done) => child.once('exit', done))));
