@@ -30,10 +30,15 @@ const arrange = (groups: Arrangement[], ungrouped: (Component | undefined)[]) =>
   );
 
 async function page() {
-  const { statusPage } = await app.anonymous().ask('{ statusPage { groups { name components { name } } components { name } } }');
+  const { statusPage } = await app
+    .anonymous()
+    .ask('{ statusPage { groups { name components { name } } components { name } } }');
   const names = (nodes: { name: string }[]) => nodes.map(({ name }) => name);
   return {
-    groups: statusPage.groups.map((group: { name: string; components: { name: string }[] }) => [group.name, ...names(group.components)]),
+    groups: statusPage.groups.map((group: { name: string; components: { name: string }[] }) => [
+      group.name,
+      ...names(group.components),
+    ]),
     ungrouped: names(statusPage.components),
   };
 }
@@ -61,7 +66,23 @@ test('the order that is there already is no event', async () => {
 test('a component that is put into a hidden group is gone for everybody else', async () => {
   const hidden = await aGroup(app.ctx(), { visibility: 'HIDDEN' });
   await arrange([[web, site, cdn], [data], [hidden, db]], []);
-  expect((await lastEvent(app)).consequences.PUBLIC).toEqual({ changed: [], removed: [node('Component', db as Component)] });
+  expect((await lastEvent(app)).consequences.PUBLIC).toEqual({
+    changed: [],
+    removed: [node('Component', db as Component)],
+  });
+});
+
+test('a disabled component that moves is no event', async () => {
+  const off = await aComponent(app.ctx(), { enabled: false });
+  const before = await lastEvent(app);
+  await arrange(
+    [
+      [web, site, cdn],
+      [data, off],
+    ],
+    [db],
+  );
+  expect((await lastEvent(app)).id).toBe(before.id);
 });
 
 test('every id must be known, named once, and none left out; each problem has its path', async () => {
@@ -70,7 +91,14 @@ test('every id must be known, named once, and none left out; each problem has it
   const cases: [Arrangement[], (Component | undefined)[], string[]][] = [
     [[[web, site, unknown, cdn], [data]], [db], ['groups[0].componentIds[1]']],
     [[[web, site, cdn], [unknown]], [db], ['groups[1].groupId', 'groups']],
-    [[[web, site, cdn], [data, site]], [db], ['groups[1].componentIds[0]']],
+    [
+      [
+        [web, site, cdn],
+        [data, site],
+      ],
+      [db],
+      ['groups[1].componentIds[0]'],
+    ],
     [[[web, site, cdn], [data]], [db, cdn], ['ungrouped[1]']],
     [[[web, site, cdn], [web], [data]], [db], ['groups[1].groupId']],
     [[[web, site, cdn]], [db], ['groups']],

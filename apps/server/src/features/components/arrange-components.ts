@@ -39,6 +39,7 @@ export async function arrangeComponents(
       const before = await pageVisibility(tx.db, component);
       await tx.db.update(Component, component.id, place);
       changes.touch('Component', component.id, before, await pageVisibility(tx.db, { ...component, ...place }));
+      if (before === null) continue;
       for (const group of knownGroups) {
         if (group.id !== place.groupId && group.id !== component.groupId) continue;
         changes.touch('ComponentGroup', group.id, group.visibility, group.visibility);

@@ -50,15 +50,22 @@ test('a group is as bad as the worst of its components', async () => {
     await aComponent(app.ctx(), { groupId: idOf(group), status });
   }
   await aComponent(app.ctx(), { groupId: idOf(group), status: 'MAJOR_OUTAGE', enabled: false });
-  expect(await groupsSeenByAll()).toContainEqual(expect.objectContaining({ name: 'Mixed', status: 'DEGRADED_PERFORMANCE' }));
+  expect(await groupsSeenByAll()).toContainEqual(
+    expect.objectContaining({ name: 'Mixed', status: 'DEGRADED_PERFORMANCE' }),
+  );
 });
 
 test('of a deleted group the components stay, ungrouped, behind those that are', async () => {
   const alone = await aComponent(app.ctx());
   const group = await aGroup(app.ctx());
-  const [one, two] = [await aComponent(app.ctx(), { groupId: idOf(group) }), await aComponent(app.ctx(), { groupId: idOf(group) })];
+  const [one, two] = [
+    await aComponent(app.ctx(), { groupId: idOf(group) }),
+    await aComponent(app.ctx(), { groupId: idOf(group) }),
+  ];
   expect(await deleteComponentGroup(app.ctx(), idOf(group))).toBe(idOf(group));
-  const left = await app.ctx().db.find(Component, { where: [{ id: one.id }, { id: two.id }], order: { position: 'ASC' } });
+  const left = await app
+    .ctx()
+    .db.find(Component, { where: [{ id: one.id }, { id: two.id }], order: { position: 'ASC' } });
   expect(left.map(({ id, groupId, position }) => [id, groupId, position])).toEqual([
     [one.id, null, alone.position + 1],
     [two.id, null, alone.position + 2],

@@ -60,7 +60,9 @@ describe('creating', () => {
   test('names of the most characters are kept whole, of whichever script', async () => {
     const name = '🦊'.repeat(LIMITS.name);
     expect((await read(await aComponent(app.ctx(), { name }))).name).toBe(name);
-    await expect(aComponent(app.ctx(), { name: `${name}!` })).rejects.toMatchObject({ fields: [{ path: 'input.name' }] });
+    await expect(aComponent(app.ctx(), { name: `${name}!` })).rejects.toMatchObject({
+      fields: [{ path: 'input.name' }],
+    });
   });
 
   test.each([

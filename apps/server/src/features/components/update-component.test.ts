@@ -29,7 +29,13 @@ describe('updating', () => {
     await update(component, { name: 'New' });
     expect(await read(component)).toMatchObject({ ...given, groupId: group.id, name: 'New' });
     await update(component, { description: null, link: null, groupId: null, tags: null });
-    expect(await read(component)).toMatchObject({ name: 'New', description: null, link: null, groupId: null, tags: [] });
+    expect(await read(component)).toMatchObject({
+      name: 'New',
+      description: null,
+      link: null,
+      groupId: null,
+      tags: [],
+    });
   });
 
   test('what it gives back is what is stored, changed later than before', async () => {
@@ -67,18 +73,29 @@ describe('updating', () => {
     expect(consequences.PUBLIC).toEqual({ changed: [], removed: [node('Component', component)] });
     expect(consequences.SIGNED_IN).toEqual(consequences.PUBLIC);
     await update(component, { enabled: true });
-    expect((await lastEvent(app)).consequences.PUBLIC).toEqual({ changed: [node('Component', component)], removed: [] });
+    expect((await lastEvent(app)).consequences.PUBLIC).toEqual({
+      changed: [node('Component', component)],
+      removed: [],
+    });
   });
 
   test('a disabled component counts nowhere', async () => {
     const visitor = app.anonymous();
     const component = await aComponent(app.ctx(), { name: 'Broken', status: 'MAJOR_OUTAGE' });
-    const read = async () => (await visitor.ask('{ statusPage { headline components { id } } }'))['statusPage'];
-    expect((await read()).headline).toContain('Broken');
+    const page = async () => (await visitor.ask('{ statusPage { headline components { id } } }'))['statusPage'];
+    expect((await page()).headline).toContain('Broken');
     await update(component, { enabled: false });
-    const { headline, components } = await read();
+    const { headline, components } = await page();
     expect(headline).toBe('All systems operational');
     expect(components).not.toContainEqual({ id: idOf(component) });
+  });
+
+  test('a disabled component that moves is no event', async () => {
+    const [from, to] = [await aGroup(app.ctx()), await aGroup(app.ctx())];
+    const component = await aComponent(app.ctx(), { groupId: idOf(from), enabled: false });
+    const before = await lastEvent(app);
+    expect(await update(component, { groupId: idOf(to) })).toMatchObject({ groupId: to.id });
+    expect((await lastEvent(app)).id).toBe(before.id);
   });
 
   test('is refused if somebody else was faster', async () => {
@@ -117,11 +134,17 @@ describe('deleting', () => {
     const { changed, removed } = (await lastEvent(app)).consequences.PUBLIC;
     expect(removed).toEqual([node('Component', component)]);
     expect(changed).toEqual(
-      expect.arrayContaining([node('ComponentGroup', group), node('Incident', incident), node('Maintenance', maintenance)]),
+      expect.arrayContaining([
+        node('ComponentGroup', group),
+        node('Incident', incident),
+        node('Maintenance', maintenance),
+      ]),
     );
-    const open = await app.anonymous().ask('query ($id: ID!) { incident(id: $id) { impacts { status } updates { impacts { status } } } }', {
-      id: idOf(incident),
-    });
+    const open = await app
+      .anonymous()
+      .ask('query ($id: ID!) { incident(id: $id) { impacts { status } updates { impacts { status } } } }', {
+        id: idOf(incident),
+      });
     expect(open['incident']).toEqual({ impacts: [], updates: [{ impacts: [] }] });
   });
 

@@ -37,7 +37,11 @@ export async function updateComponent(ctx: Context, id: string, input: UpdateCom
 
     const after = await pageVisibility(tx.db, component);
     changes.touch('Component', component.id, before, after);
-    if (after !== before || component.groupId !== left) await touchGroups(tx, changes, [left, component.groupId]);
+    // The page shows its groups without a component that is and was disabled.
+    const isShown = before !== null || after !== null;
+    if (isShown && (after !== before || component.groupId !== left)) {
+      await touchGroups(tx, changes, [left, component.groupId]);
+    }
     return component;
   });
 }

@@ -23,15 +23,30 @@ const updatesOf = ({ id }: { id: number }) => app.ctx().db.findBy(IncidentUpdate
 test('an incident comes with its first update, posted when it started', async () => {
   const api = await aComponent(app.ctx());
   const impacts = [{ componentId: idOf(api), status: 'PARTIAL_OUTAGE' as const }];
-  const incident = await anIncident(app.ctx(), { title: '  API errors ', message: 'We look.', impacts, startedAt: ago(20) });
-  expect(incident).toMatchObject({ title: 'API errors', status: 'INVESTIGATING', startedAt: ago(20), createdAt: now, resolvedAt: null });
-  expect(await updatesOf(incident)).toMatchObject([{ status: 'INVESTIGATING', message: 'We look.', postedAt: ago(20), editedAt: null }]);
+  const incident = await anIncident(app.ctx(), {
+    title: '  API errors ',
+    message: 'We look.',
+    impacts,
+    startedAt: ago(20),
+  });
+  expect(incident).toMatchObject({
+    title: 'API errors',
+    status: 'INVESTIGATING',
+    startedAt: ago(20),
+    createdAt: now,
+    resolvedAt: null,
+  });
+  expect(await updatesOf(incident)).toMatchObject([
+    { status: 'INVESTIGATING', message: 'We look.', postedAt: ago(20), editedAt: null },
+  ]);
   expect(await app.ctx().db.findBy(IncidentImpact, { incidentId: incident.id })).toMatchObject([
     { componentId: api.id, status: 'PARTIAL_OUTAGE' },
   ]);
   const { type, notify, consequences } = await lastEvent(app);
   expect([type, notify]).toEqual(['incident.created', true]);
-  expect(consequences.PUBLIC.changed).toEqual(expect.arrayContaining([node('Incident', incident), node('Component', api)]));
+  expect(consequences.PUBLIC.changed).toEqual(
+    expect.arrayContaining([node('Incident', incident), node('Component', api)]),
+  );
 });
 
 test('without a time it starts now', async () => {
@@ -43,12 +58,19 @@ test('without a time it starts now', async () => {
 test('a report after the fact is resolved when it is created, and hurts nobody', async () => {
   const api = await aComponent(app.ctx());
   const impacts = [{ componentId: idOf(api), status: 'MAJOR_OUTAGE' as const }];
-  const incident = await anIncident(app.ctx(), { status: 'RESOLVED', impacts, startedAt: ago(60), nextUpdateBy: ago(-60) });
+  const incident = await anIncident(app.ctx(), {
+    status: 'RESOLVED',
+    impacts,
+    startedAt: ago(60),
+    nextUpdateBy: ago(-60),
+  });
   expect(incident).toMatchObject({ status: 'RESOLVED', resolvedAt: ago(60), nextUpdateBy: null });
-  const answer = await app.anonymous().ask(
-    'query ($incident: ID!, $component: ID!) { incident(id: $incident) { impacts { status } updates { impacts { status } } } component(id: $component) { status } }',
-    { incident: idOf(incident), component: idOf(api) },
-  );
+  const answer = await app
+    .anonymous()
+    .ask(
+      'query ($incident: ID!, $component: ID!) { incident(id: $incident) { impacts { status } updates { impacts { status } } } component(id: $component) { status } }',
+      { incident: idOf(incident), component: idOf(api) },
+    );
   expect(answer).toEqual({
     incident: { impacts: [], updates: [{ impacts: [{ status: 'MAJOR_OUTAGE' }] }] },
     component: { status: 'OPERATIONAL' },
@@ -71,8 +93,16 @@ test.each<[string, () => object, string]>([
   ['before the year 2000', () => ({ startedAt: new Date(0) }), 'input.startedAt'],
   ['with a promise for the past', () => ({ nextUpdateBy: ago(1) }), 'input.nextUpdateBy'],
   ['with a promise for the year after next', () => ({ nextUpdateBy: ago(-800 * 24 * 60) }), 'input.nextUpdateBy'],
-  ['on nothing', () => ({ impacts: [{ componentId: '987654', status: 'MAJOR_OUTAGE' }] }), 'input.impacts[0].componentId'],
-  ['on one component twice', () => ({ impacts: [1, 1].map((id) => ({ componentId: `${id}`, status: 'UNKNOWN' })) }), 'input.impacts'],
+  [
+    'on nothing',
+    () => ({ impacts: [{ componentId: '987654', status: 'MAJOR_OUTAGE' }] }),
+    'input.impacts[0].componentId',
+  ],
+  [
+    'on one component twice',
+    () => ({ impacts: [1, 1].map((id) => ({ componentId: `${id}`, status: 'UNKNOWN' })) }),
+    'input.impacts',
+  ],
 ])('an incident %s is refused', async (_, input, path) => {
   await aComponent(app.ctx());
   const before = await contents(app);
@@ -110,14 +140,26 @@ describe('a call that is repeated with the same key', () => {
 
   test('is another call if it comes from another person', async () => {
     const mine = await anIncident(app.ctx(), { title: 'T', idempotencyKey: 'shared' });
-    const stranger = { ...asRole(app, 'EDITOR'), actor: { kind: 'person', id: 2, role: 'EDITOR', sessionId: 0 } as const };
+    const stranger = {
+      ...asRole(app, 'EDITOR'),
+      actor: { kind: 'person', id: 2, role: 'EDITOR', sessionId: 0 } as const,
+    };
     expect((await anIncident(stranger, { title: 'T', idempotencyKey: 'shared' })).id).not.toBe(mine.id);
   });
 
   test('may come again after it was refused', async () => {
     const wrong = anIncident(app.ctx(), { title: ' ', idempotencyKey: 'second try' });
     await expect(wrong).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await anIncident(app.ctx(), { title: 'Right', idempotencyKey: 'second try' })).toMatchObject({ title: 'Right' });
+    expect(await anIncident(app.ctx(), { title: 'Right', idempotencyKey: 'second try' })).toMatchObject({
+      title: 'Right',
+    });
+  });
+
+  test('finds the incident also when the promise that was made has run out', async () => {
+    const call = { title: 'Promised', nextUpdateBy: ago(-1), idempotencyKey: 'promised' };
+    const incident = await anIncident(app.ctx(), call);
+    const later = { ...app.ctx(), now: () => ago(-2) };
+    expect((await anIncident(later, call)).id).toBe(incident.id);
   });
 
   test('finds nothing once the incident is deleted', async () => {

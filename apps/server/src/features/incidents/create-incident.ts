@@ -17,12 +17,12 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
   mustBeAllowed(ctx.actor, 'page:edit');
   const fields = parseInput(createIncidentInput, input);
   mustNotLieAhead(ctx, 'input.startedAt', fields.startedAt);
-  mustLieAhead(ctx, 'input.nextUpdateBy', fields.nextUpdateBy);
   const { title, message, status, visibility, pinned, notify, idempotencyKey } = fields;
 
   return changePage(ctx, { type: 'incident.created', notify }, async (tx, changes) => {
     const call = { operation: 'createIncident', key: idempotencyKey, payload: fields };
     const id = await once(tx, call, async () => {
+      mustLieAhead(tx, 'input.nextUpdateBy', fields.nextUpdateBy);
       const impacts = await knownImpacts(tx, fields.impacts);
       const now = tx.now();
       const startedAt = fields.startedAt ?? now;

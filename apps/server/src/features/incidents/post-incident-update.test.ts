@@ -12,7 +12,10 @@ const now = new Date('2026-11-22T18:31:07.123Z');
 let [api, cdn]: Component[] = [];
 const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(now.getTime() - minutes * MINUTE);
-const on = (component: Component | undefined, status: Component['baseStatus']) => ({ componentId: String(component?.id), status });
+const on = (component: Component | undefined, status: Component['baseStatus']) => ({
+  componentId: String(component?.id),
+  status,
+});
 
 beforeAll(async () => {
   app = await startTestApp({ now: () => now });
@@ -33,12 +36,16 @@ async function seen({ id }: Pick<Incident, 'id'>) {
     } }`,
     { id: String(id) },
   );
-  const impacts = (of: { component: { name: string }; status: string }[]) => of.map((it) => `${it.component.name} ${it.status}`);
+  const impacts = (of: { component: { name: string }; status: string }[]) =>
+    of.map((it) => `${it.component.name} ${it.status}`);
   return {
     status: incident.status,
     resolvedAt: incident.resolvedAt,
     impacts: impacts(incident.impacts),
-    updates: incident.updates.map((update: { message: string; impacts: [] }) => [update.message, ...impacts(update.impacts)]),
+    updates: incident.updates.map((update: { message: string; impacts: [] }) => [
+      update.message,
+      ...impacts(update.impacts),
+    ]),
   };
 }
 
@@ -49,7 +56,12 @@ test('an update names only what it changes; the incident is the sum of them', as
     startedAt: ago(30),
   });
   await post(incident, { message: 'Two', impacts: [on(api, 'PARTIAL_OUTAGE')], postedAt: ago(20) });
-  await post(incident, { message: 'Three', status: 'MONITORING', impacts: [on(cdn, 'OPERATIONAL')], postedAt: ago(10) });
+  await post(incident, {
+    message: 'Three',
+    status: 'MONITORING',
+    impacts: [on(cdn, 'OPERATIONAL')],
+    postedAt: ago(10),
+  });
   expect(await seen(incident)).toEqual({
     status: 'MONITORING',
     resolvedAt: null,
@@ -74,7 +86,11 @@ test('RESOLVED ends every impact at its time', async () => {
 test('a further update opens a resolved incident again, with what it names', async () => {
   const incident = await anIncident(app.ctx(), { impacts: [on(api, 'MAJOR_OUTAGE')], startedAt: ago(30) });
   await post(incident, { status: 'RESOLVED', postedAt: ago(20) });
-  const reopened = await post(incident, { status: 'INVESTIGATING', impacts: [on(cdn, 'PARTIAL_OUTAGE')], postedAt: ago(10) });
+  const reopened = await post(incident, {
+    status: 'INVESTIGATING',
+    impacts: [on(cdn, 'PARTIAL_OUTAGE')],
+    postedAt: ago(10),
+  });
   expect(reopened).toMatchObject({ status: 'INVESTIGATING', resolvedAt: null });
   expect((await seen(incident)).impacts).toEqual(['CDN PARTIAL_OUTAGE']);
 });
@@ -82,7 +98,12 @@ test('a further update opens a resolved incident again, with what it names', asy
 test('an update that is posted for an earlier time takes its place there', async () => {
   const incident = await anIncident(app.ctx(), { message: 'One', startedAt: ago(30) });
   await post(incident, { message: 'Three', status: 'RESOLVED', postedAt: ago(10) });
-  const late = await post(incident, { message: 'Two', status: 'IDENTIFIED', impacts: [on(api, 'MAJOR_OUTAGE')], postedAt: ago(20) });
+  const late = await post(incident, {
+    message: 'Two',
+    status: 'IDENTIFIED',
+    impacts: [on(api, 'MAJOR_OUTAGE')],
+    postedAt: ago(20),
+  });
   expect(late).toMatchObject({ status: 'RESOLVED', resolvedAt: ago(10) });
   const { updates, impacts } = await seen(incident);
   expect(updates).toEqual([['Three'], ['Two', 'API MAJOR_OUTAGE'], ['One']]);
@@ -115,7 +136,11 @@ test.each<[string, () => Partial<PostIncidentUpdateInput>, string]>([
   ['in the future', () => ({ postedAt: ago(-1) }), 'input.postedAt'],
   ['before the incident began', () => ({ postedAt: ago(31) }), 'input.postedAt'],
   ['with a promise for the past', () => ({ nextUpdateBy: ago(1) }), 'input.nextUpdateBy'],
-  ['on nothing', () => ({ impacts: [on(api, 'UNKNOWN'), { componentId: '0', status: 'UNKNOWN' }] }), 'input.impacts[1].componentId'],
+  [
+    'on nothing',
+    () => ({ impacts: [on(api, 'UNKNOWN'), { componentId: '0', status: 'UNKNOWN' }] }),
+    'input.impacts[1].componentId',
+  ],
 ])('an update %s is refused', async (_, input, path) => {
   const incident = await anIncident(app.ctx(), { startedAt: ago(30) });
   const before = await contents(app);

@@ -22,13 +22,13 @@ export async function postIncidentUpdate(
   mustBeAllowed(ctx.actor, 'page:edit');
   const fields = parseInput(postIncidentUpdateInput, input);
   mustNotLieAhead(ctx, 'input.postedAt', fields.postedAt);
-  mustLieAhead(ctx, 'input.nextUpdateBy', fields.nextUpdateBy);
 
   return changePage(ctx, { type: 'incident.updated', notify: fields.notify }, async (tx, changes) => {
     const incident = await findIncidentToEdit(tx, incidentId);
     const call = { operation: `postIncidentUpdate:${incident.id}`, key: fields.idempotencyKey, payload: fields };
     const id = await once(tx, call, async () => {
       mustBeUnchanged('The incident', incident, fields.ifUnchangedSince);
+      mustLieAhead(tx, 'input.nextUpdateBy', fields.nextUpdateBy);
       const impacts = await knownImpacts(tx, fields.impacts);
       const postedAt = fields.postedAt ?? tx.now();
       if (postedAt < incident.startedAt)

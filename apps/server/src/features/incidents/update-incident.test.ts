@@ -27,8 +27,10 @@ beforeEach(() => {
 });
 afterAll(() => app.close());
 
-const update = (incident: Incident, input: Parameters<typeof updateIncident>[2]) => updateIncident(app.ctx(), idOf(incident), input);
-const updatesOf = ({ id }: Incident) => app.ctx().db.find(IncidentUpdate, { where: { incidentId: id }, order: { postedAt: 'ASC', id: 'ASC' } });
+const update = (incident: Incident, input: Parameters<typeof updateIncident>[2]) =>
+  updateIncident(app.ctx(), idOf(incident), input);
+const updatesOf = ({ id }: Incident) =>
+  app.ctx().db.find(IncidentUpdate, { where: { incidentId: id }, order: { postedAt: 'ASC', id: 'ASC' } });
 const read = ({ id }: Incident) => app.ctx().db.findOneBy(Incident, { id });
 
 /** An open incident of an hour ago, identified half an hour ago. */
@@ -42,7 +44,11 @@ describe('an incident', () => {
   test('takes what is given, leaves what is absent, clears what is null', async () => {
     const incident = await anIncident(app.ctx(), { title: 'Old', nextUpdateBy: ago(-30) });
     await update(incident, { title: 'New', postmortem: '# What we learned' });
-    expect(await read(incident)).toMatchObject({ title: 'New', postmortem: '# What we learned', nextUpdateBy: ago(-30) });
+    expect(await read(incident)).toMatchObject({
+      title: 'New',
+      postmortem: '# What we learned',
+      nextUpdateBy: ago(-30),
+    });
     const cleared = await update(incident, { postmortem: null, nextUpdateBy: null });
     expect(cleared).toEqual(await read(incident));
     expect(cleared).toMatchObject({ title: 'New', postmortem: null, nextUpdateBy: null });
@@ -127,7 +133,10 @@ describe('an update that was posted', () => {
   test('gives the incident its status if it is the newest, also by being moved there', async () => {
     const incident = await anIdentifiedIncident();
     const [first, second] = await updatesOf(incident);
-    expect(await updateIncidentUpdate(app.ctx(), idOf(second), { status: 'RESOLVED' })).toMatchObject({ status: 'RESOLVED', resolvedAt: ago(30) });
+    expect(await updateIncidentUpdate(app.ctx(), idOf(second), { status: 'RESOLVED' })).toMatchObject({
+      status: 'RESOLVED',
+      resolvedAt: ago(30),
+    });
     const reopened = await updateIncidentUpdate(app.ctx(), idOf(first), { postedAt: ago(10) });
     expect(reopened).toMatchObject({ status: 'INVESTIGATING', resolvedAt: null });
   });
@@ -136,12 +145,19 @@ describe('an update that was posted', () => {
     const [api, cdn] = [await aComponent(app.ctx()), await aComponent(app.ctx())];
     const incident = await anIncident(app.ctx(), { impacts: [{ componentId: idOf(api), status: 'MAJOR_OUTAGE' }] });
     const [first] = await updatesOf(incident);
-    await updateIncidentUpdate(app.ctx(), idOf(first), { impacts: [{ componentId: idOf(cdn), status: 'PARTIAL_OUTAGE' }] });
+    await updateIncidentUpdate(app.ctx(), idOf(first), {
+      impacts: [{ componentId: idOf(cdn), status: 'PARTIAL_OUTAGE' }],
+    });
     const { changed } = (await lastEvent(app)).consequences.PUBLIC;
-    expect(changed).toEqual(expect.arrayContaining([node('Component', api), node('Component', cdn), node('Incident', incident)]));
+    expect(changed).toEqual(
+      expect.arrayContaining([node('Component', api), node('Component', cdn), node('Incident', incident)]),
+    );
     const { components } = await app.anonymous().ask('{ components(first: 100) { nodes { id status } } }');
     expect(components.nodes).toEqual(
-      expect.arrayContaining([{ id: idOf(api), status: 'OPERATIONAL' }, { id: idOf(cdn), status: 'PARTIAL_OUTAGE' }]),
+      expect.arrayContaining([
+        { id: idOf(api), status: 'OPERATIONAL' },
+        { id: idOf(cdn), status: 'PARTIAL_OUTAGE' },
+      ]),
     );
   });
 

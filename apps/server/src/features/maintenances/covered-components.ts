@@ -12,11 +12,7 @@ export async function coveredBy({ db }: Context, { id }: Maintenance): Promise<n
 }
 
 /** Whether it covers just these components, with these statuses. */
-export async function covers(
-  { db }: Context,
-  { id }: Maintenance,
-  components: readonly ImpactRow[],
-): Promise<boolean> {
+export async function covers({ db }: Context, { id }: Maintenance, components: readonly ImpactRow[]): Promise<boolean> {
   const rows = await db.findBy(MaintenanceComponent, { maintenanceId: id });
   const isCovered = ({ componentId, status }: ImpactRow) =>
     rows.some((row) => row.componentId === componentId && row.status === status);

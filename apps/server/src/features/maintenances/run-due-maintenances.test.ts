@@ -28,7 +28,10 @@ const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'sc
 const runDue = () => runDueMaintenances(later());
 const read = ({ id }: { id: number }) => app.ctx().db.findOneByOrFail(Maintenance, { id });
 const events = () =>
-  app.ctx().db.find(PageEvent, { where: { type: In(['maintenance.started', 'maintenance.completed']) }, order: { id: 'ASC' } });
+  app.ctx().db.find(PageEvent, {
+    where: { type: In(['maintenance.started', 'maintenance.completed']) },
+    order: { id: 'ASC' },
+  });
 
 /** From minute 10 to minute 20. */
 const schedule = (more: Parameters<typeof aMaintenance>[1] = {}) =>
@@ -55,7 +58,10 @@ test('it starts and ends at the planned times, each in one event', async () => {
     { type: 'maintenance.completed', actor: 'system:schedule' },
   ]);
   const { db } = app.ctx();
-  const timeline = await db.find(StatusInterval, { where: { componentId: api.id, audience: 'PUBLIC' }, order: { startsAt: 'ASC' } });
+  const timeline = await db.find(StatusInterval, {
+    where: { componentId: api.id, audience: 'PUBLIC' },
+    order: { startsAt: 'ASC' },
+  });
   expect(timeline.map(({ status, startsAt, endsAt }) => [status, startsAt, endsAt])).toEqual([
     ['OPERATIONAL', START, at(10)],
     ['UNDER_MAINTENANCE', at(10), at(20)],
@@ -71,7 +77,10 @@ test('many rounds at once take each step once', async () => {
   expect((await events()).slice(before).map(({ type }) => type)).toEqual(['maintenance.started']);
   now = at(21);
   await Promise.all(Array.from({ length: 6 }, runDue));
-  expect((await events()).slice(before).map(({ type }) => type)).toEqual(['maintenance.started', 'maintenance.completed']);
+  expect((await events()).slice(before).map(({ type }) => type)).toEqual([
+    'maintenance.started',
+    'maintenance.completed',
+  ]);
   expect(await read(maintenance)).toMatchObject({ status: 'COMPLETED', actualStart: at(10), actualEnd: at(20) });
 });
 
@@ -113,7 +122,9 @@ test('the running server does it by itself', async () => {
   onTestFinished(() => running.close());
   const { id } = await aMaintenance(running.ctx(), { plannedStart: at(10), plannedEnd: at(20) });
   const done = new Promise((resolve) => {
-    running.services.feed.listen(({ type }) => type === 'maintenance.completed' && resolve(type));
+    running.services.feed.listen(({ type }) => {
+      if (type === 'maintenance.completed') resolve(type);
+    });
   });
   clock = at(30);
   await done;

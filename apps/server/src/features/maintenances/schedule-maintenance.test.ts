@@ -35,14 +35,22 @@ const schedule = (start: number, end: number, more: Partial<ScheduleMaintenanceI
   });
 const read = ({ id }: { id: number }) => app.ctx().db.findOneByOrFail(Maintenance, { id });
 const messages = async ({ id }: { id: number }) =>
-  (await app.ctx().db.find(MaintenanceUpdate, { where: { maintenanceId: id }, order: { id: 'ASC' } })).map((it) => it.message);
+  (await app.ctx().db.find(MaintenanceUpdate, { where: { maintenanceId: id }, order: { id: 'ASC' } })).map(
+    (it) => it.message,
+  );
 const statusOfApi = async () =>
-  (await app.anonymous().ask('query ($id: ID!) { component(id: $id) { status } }', { id: idOf(api) }))['component'].status;
+  (await app.anonymous().ask('query ($id: ID!) { component(id: $id) { status } }', { id: idOf(api) }))['component']
+    .status;
 
 describe('a window', () => {
   test('in the future waits', async () => {
     const maintenance = await schedule(1, 2, { title: ' New disks ', message: 'We change them.' });
-    expect(await read(maintenance)).toMatchObject({ title: 'New disks', status: 'SCHEDULED', actualStart: null, actualEnd: null });
+    expect(await read(maintenance)).toMatchObject({
+      title: 'New disks',
+      status: 'SCHEDULED',
+      actualStart: null,
+      actualEnd: null,
+    });
     expect(await messages(maintenance)).toEqual(['We change them.']);
     expect(await statusOfApi()).toBe('OPERATIONAL');
     const { type, consequences } = await lastEvent(app);
@@ -65,8 +73,14 @@ describe('a window', () => {
     expect(await statusOfApi()).toBe('OPERATIONAL');
   });
 
-  test.each([[1, 1], [2, 1]])('from hour %s to hour %s is none', async (start, end) => {
-    await expect(schedule(start, end)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.plannedEnd' }] });
+  test.each([
+    [1, 1],
+    [2, 1],
+  ])('from hour %s to hour %s is none', async (start, end) => {
+    await expect(schedule(start, end)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'input.plannedEnd' }],
+    });
   });
 });
 
@@ -77,13 +91,18 @@ test('recurrence is refused rather than forgotten', async () => {
 
 test('a component that is not there cannot be worked on', async () => {
   const components = [{ componentId: '987654', status: 'UNDER_MAINTENANCE' as const }];
-  await expect(schedule(1, 2, { components })).rejects.toMatchObject({ fields: [{ path: 'input.components[0].componentId' }] });
+  await expect(schedule(1, 2, { components })).rejects.toMatchObject({
+    fields: [{ path: 'input.components[0].componentId' }],
+  });
 });
 
 describe('by hand', () => {
   test('it starts and is completed, and its components follow', async () => {
     const { id } = await schedule(1, 2);
-    expect(await moveMaintenance(app.ctx(), String(id), 'start')).toMatchObject({ status: 'IN_PROGRESS', actualStart: now });
+    expect(await moveMaintenance(app.ctx(), String(id), 'start')).toMatchObject({
+      status: 'IN_PROGRESS',
+      actualStart: now,
+    });
     expect(await statusOfApi()).toBe('UNDER_MAINTENANCE');
     const done = await moveMaintenance(app.ctx(), String(id), 'complete', 'All went well.');
     expect(done).toMatchObject({ status: 'COMPLETED', actualEnd: now, plannedEnd: hours(2) });
@@ -94,13 +113,25 @@ describe('by hand', () => {
 
   test('it is cancelled before or while it goes on', async () => {
     const [before, during] = [await schedule(1, 2), await schedule(-1, 1)];
-    expect(await moveMaintenance(app.ctx(), idOf(before), 'cancel')).toMatchObject({ status: 'CANCELLED', actualStart: null, actualEnd: null });
-    expect(await moveMaintenance(app.ctx(), idOf(during), 'cancel')).toMatchObject({ status: 'CANCELLED', actualEnd: now });
+    expect(await moveMaintenance(app.ctx(), idOf(before), 'cancel')).toMatchObject({
+      status: 'CANCELLED',
+      actualStart: null,
+      actualEnd: null,
+    });
+    expect(await moveMaintenance(app.ctx(), idOf(during), 'cancel')).toMatchObject({
+      status: 'CANCELLED',
+      actualEnd: now,
+    });
     expect(await statusOfApi()).toBe('OPERATIONAL');
   });
 
   test('a step that its state forbids is refused', async () => {
-    const [scheduled, running, over, off] = [await schedule(1, 2), await schedule(-1, 1), await schedule(-2, -1), await schedule(1, 2)];
+    const [scheduled, running, over, off] = [
+      await schedule(1, 2),
+      await schedule(-1, 1),
+      await schedule(-2, -1),
+      await schedule(1, 2),
+    ];
     await moveMaintenance(app.ctx(), idOf(off), 'cancel');
     const before = await contents(app);
     for (const [maintenance, ...steps] of [
@@ -119,7 +150,9 @@ describe('by hand', () => {
 
   test('of two who complete it at once, one is refused', async () => {
     const maintenance = await schedule(-1, 1);
-    const outcomes = await Promise.allSettled([1, 2].map(() => moveMaintenance(app.ctx(), idOf(maintenance), 'complete', 'Done.')));
+    const outcomes = await Promise.allSettled(
+      [1, 2].map(() => moveMaintenance(app.ctx(), idOf(maintenance), 'complete', 'Done.')),
+    );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await messages(maintenance)).toHaveLength(2);
   });
@@ -158,7 +191,9 @@ describe('the plan', () => {
   test('covers other components, and both the old and the new follow', async () => {
     const cdn = await aComponent(app.ctx());
     const maintenance = await schedule(-1, 1);
-    await updateMaintenance(app.ctx(), idOf(maintenance), { components: [{ componentId: idOf(cdn), status: 'DEGRADED_PERFORMANCE' }] });
+    await updateMaintenance(app.ctx(), idOf(maintenance), {
+      components: [{ componentId: idOf(cdn), status: 'DEGRADED_PERFORMANCE' }],
+    });
     expect(await statusOfApi()).toBe('OPERATIONAL');
     expect((await lastEvent(app)).consequences.PUBLIC.changed).toEqual(
       expect.arrayContaining([node('Component', api), node('Component', cdn), node('Maintenance', maintenance)]),

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aComponent, asRole } from '../../../test/factories.js';
+import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { LiveSocket } from '../../../test/live.js';
+import { contents } from '../../../test/records.js';
+import { siteSettings } from './site.queries.js';
+import { updateSite } from './update-site.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const read = () => siteSettings(app.ctx().db);
+
+test('a page starts with settings that work', async () => {
+  expect(await read()).toMatchObject({
+    name: 'Status',
+    timeZone: 'UTC',
+    locale: 'en',
+    timelineDays: 7,
+    majorOutageThreshold: 0.25,
+  });
+});
+
+test('a value sets, an absent field leaves, null clears', async () => {
+  const given = { about: 'All of *us*', homepage: 'https://signet.example/', accentColor: '#2F6fed' };
+  await updateSite(app.ctx(), { name: ' Signet ', ...given });
+  await updateSite(app.ctx(), { locale: 'pt-BR' });
+  expect(await read()).toMatchObject({ name: 'Signet', locale: 'pt-BR', ...given });
+  const cleared = await updateSite(app.ctx(), { about: null, homepage: null, accentColor: null });
+  expect(cleared).toEqual(await read());
+  expect(cleared).toMatchObject({ name: 'Signet', about: null, homepage: null, accentColor: null });
+});
+
+test('everybody who looks is told', async () => {
+  const socket = await LiveSocket.open(app.origin);
+  const id = await socket.subscribe('subscription { pageChanged { site { name aboutHtml } components { id } } }');
+  await updateSite(app.ctx(), { name: 'Told', about: '*Us*' });
+  expect(await socket.next(id)).toEqual({
+    pageChanged: { site: { name: 'Told', aboutHtml: '<p><em>Us</em></p>\n' }, components: [] },
+  });
+  await aComponent(app.ctx());
+  expect((await socket.next(id))['pageChanged'].site).toBeNull();
+  await socket.close();
+});
+
+test('what stays as it was is no event', async () => {
+  await updateSite(app.ctx(), { name: 'Same', majorOutageThreshold: 0.3 });
+  const before = await contents(app);
+  await updateSite(app.ctx(), { name: 'Same ', majorOutageThreshold: 0.3 });
+  expect(await contents(app)).toEqual(before);
+});
+
+test('is refused if somebody else was faster', async () => {
+  const { updatedAt } = await read();
+  await updateSite(app.ctx(), { timelineDays: 9, ifUnchangedSince: updatedAt });
+  const late = updateSite(app.ctx(), { timelineDays: 10, ifUnchangedSince: updatedAt });
+  await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await read()).toMatchObject({ timelineDays: 9 });
+});
+
+test.each([
+  ['timeZone', '+02:00'],
+  ['timeZone', 'Mars/Olympus'],
+  ['locale', 'not a language'],
+  ['homepage', 'javascript:alert(1)'],
+  ['accentColor', 'red; background: url(//evil.example)'],
+  ['timelineDays', 1.5],
+  ['majorOutageThreshold', 0],
+  ['minimumIncidentSeconds', -1],
+])('a %s of %j is refused', async (field, value) => {
+  const before = await contents(app);
+  const refused = updateSite(app.ctx(), { [field]: value });
+  await expect(refused).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: `input.${field}` }] });
+  expect(await contents(app)).toEqual(before);
+});
+
+test('the threshold decides from which share of components on the page is at major outage', async () => {
+  await aComponent(app.ctx(), { name: 'Down', status: 'MAJOR_OUTAGE' });
+  await aComponent(app.ctx());
+  await aComponent(app.ctx());
+  const indicator = async () => (await app.anonymous().ask('{ statusPage { indicator } }'))['statusPage'].indicator;
+  await updateSite(app.ctx(), { majorOutageThreshold: 0.25 });
+  expect(await indicator()).toBe('MAJOR_OUTAGE');
+  await updateSite(app.ctx(), { majorOutageThreshold: 0.26 });
+  expect(await indicator()).toBe('PARTIAL_OUTAGE');
+});
+
+test('is for admins', async () => {
+  await expect(updateSite(asRole(app, 'EDITOR'), { name: 'E' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await updateSite(asRole(app, 'ADMIN'), { name: 'A' })).toMatchObject({ name: 'A' });
+});

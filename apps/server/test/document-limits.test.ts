@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LiveSocket } from './live.js';
+import { startTestApp, type TestApp } from './harness.js';
+
+/** Under a kilobyte that asks for 2^26 fields. */
+const DOUBLING = `{ statusPage { ...f0 } }
+${Array.from({ length: 26 }, (_, n) => `fragment f${n} on StatusPage { ...f${n + 1} ...f${n + 1} }`).join('\n')}
+fragment f26 on StatusPage { revision }`;
+
+const nested = (levels: number) =>
+  `{ componentGroups ${'{ components { group '.repeat(levels)} { id } ${'} }'.repeat(levels)} }`;
+
+const TOO_MUCH = {
+  'fragments that double': DOUBLING,
+  'more than 16 levels': nested(8),
+  'long lists within long lists':
+    '{ incidents(first: 100) { nodes { impacts { component { group { components { history(days: 365) { days { date } } } } } } } } }',
+  'more than 100 aliases': `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: viewer { id }`).join(' ')} }`,
+  'more than 50 directives': `{ viewer { id ${'@include(if: true) '.repeat(51)} } }`,
+  'more than 15,000 tokens': `{ ${'viewer { id } '.repeat(4_000)} }`,
+};
+
+describe('a document that asks for too much', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  for (const [what, document] of Object.entries(TOO_MUCH)) {
+    it(`is refused with 400 over HTTP, at once: ${what}`, async () => {
+      const started = performance.now();
+      const answer = await app.anonymous().send(document);
+      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(answer.status).toBe(400);
+      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    });
+
+    it(`is refused over GET: ${what}`, async () => {
+      if (document.length > 8_000) return;
+      const response = await fetch(`${app.origin}/graphql?query=${encodeURIComponent(document)}`);
+      expect(response.status).toBe(400);
+      await response.body?.cancel();
+    });
+  }
+
+  it('is refused over the socket, which stays open', async () => {
+    const live = await LiveSocket.open(app.origin);
+    const doubling = DOUBLING.replace('{ statusPage { ...f0 } }', 'subscription { pageChanged { ...f0 } }').replaceAll(
+      'on StatusPage',
+      'on PageChange',
+    );
+    const started = performance.now();
+    const [error] = await live.refusal(live.start(doubling));
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+    live.send({ type: 'ping' });
+    await live.take((message) => message.type === 'pong');
+    await live.close();
+  });
+
+  it('is not what our own pages and the explorer ask', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    expect((await app.anonymous().send(getIntrospectionQuery())).errors).toBeUndefined();
+    const page =
+      '{ statusPage { groups { components { name history(days: 90) { uptime days { date worst uptime spans { status seconds } } } } } activeIncidents { updates { messageHtml impacts { component { name } status } } } timeline(days: 7) { incidents { updates { message } } } } }';
+    expect((await app.anonymous().send(page)).errors).toBeUndefined();
+  });
+});

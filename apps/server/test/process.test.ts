@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { dialect } from './harness.js';
+import { LiveSocket } from './live.js';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+async function aFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'signet-process-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function aPort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port, server };
+}
+
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', SIGNET_LOG_LEVEL: 'error', ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number, printed }));
+  return { child, ended, printed: () => printed };
+}
+
+/** The built server as a process: it needs a build, as `npm test` makes one first. */
+describe.runIf(dialect === 'sqlite')('the process', () => {
+  it('says in one sentence that the port is taken', async () => {
+    const { port, server } = await aPort();
+    onTestFinished(() => void server.close());
+    const { code, printed } = await start({ PORT: String(port), SIGNET_DATA: await aFolder() }).ended;
+    expect({ code, printed }).toEqual({
+      code: 1,
+      printed: `Port ${port} is taken. Stop the program that uses it, or choose another with PORT.\n`,
+    });
+  });
+
+  it('says in one sentence that the folder cannot be written', async () => {
+    const file = join(await aFolder(), 'file');
+    await writeFile(file, '');
+    const { code, printed } = await start({ SIGNET_DATA: join(file, 'data') }).ended;
+    expect({ code, printed }).toEqual({
+      code: 1,
+      printed: `The folder ${file}/data cannot be written. Set SIGNET_DATA to one that can.\n`,
+    });
+  });
+
+  it('names every variable that is wrong', async () => {
+    const { code, printed } = await start({ PORT: '0x', SIGNET_TIME_ZONE: 'Nowhere' }).ended;
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^PORT must be a whole number.*\nSIGNET_TIME_ZONE must be a time zone.*\n$/);
+  });
+
+  it('does not take a broken file for a database', async () => {
+    const folder = await aFolder();
+    await writeFile(
+      join(folder, 'signet.sqlite'),
+      'this is no database, though it is long enough to look like one'.repeat(20),
+    );
+    const { code, printed } = await start({ SIGNET_DATA: folder }).ended;
+    expect({ code, printed }).toEqual({
+      code: 1,
+      printed: 'The file signet.sqlite in SIGNET_DATA is not an SQLite database.\n',
+    });
+  });
+
+  it('prints a setup link, serves, and stops in order with sockets open', async () => {
+    const { port, server } = await aPort();
+    server.close();
+    const folder = await aFolder();
+    await chmod(folder, 0o700);
+    const { child, ended, printed } = start({ PORT: String(port), SIGNET_DATA: folder });
+    await expect.poll(printed, { timeout: 15_000 }).toMatch(/\/console\/setup\?token=[\w-]{43}\n/);
+    const origin = `http://127.0.0.1:${port}`;
+    const live = await LiveSocket.open(origin);
+    await live.subscribe('subscription { pageChanged { revision } }');
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    const started = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 40_000);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
+import type { Client } from './client.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
+import { startTestApp, type TestApp } from './harness.js';
+
+const IMPACTS = 'impacts { status component { name status group { name } } }';
+const INCIDENT = `id title ${IMPACTS} updates { messageHtml ${IMPACTS} }`;
+const MAINTENANCE = 'id title components { status component { name status } } updates { messageHtml }';
+const COMPONENT = 'id name status statusSince group { id } history { uptime days { worst } }';
+
+const DOCUMENTS = {
+  'the page': `{ statusPage {
+    revision indicator headline site { name aboutHtml }
+    groups { name status components { ${COMPONENT} } } components { ${COMPONENT} }
+    activeIncidents { ${INCIDENT} } maintenances { ${MAINTENANCE} } metrics { name latest series { at value } }
+    timeline { date incidents { ${INCIDENT} } maintenances { ${MAINTENANCE} } }
+  } }`,
+  'the groups': `{ componentGroups { name status components { ${COMPONENT} } } }`,
+  'the components': `{ components(first: 100) { totalCount nodes { ${COMPONENT} } } }`,
+  'the incidents': `{ incidents(first: 100) { totalCount nodes { ${INCIDENT} } } }`,
+  'the maintenances': `{ maintenances(first: 100) { totalCount nodes { ${MAINTENANCE} } } }`,
+};
+
+let app: TestApp;
+let owner: Client;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  owner = await app.owner();
+});
+afterAll(() => app.close());
+
+/** Of everything so many more, all woven together. */
+async function grow(count: number): Promise<void> {
+  const ctx = app.ctx();
+  const begun = new Date(Date.now() - 60_000);
+  for (let n = 0; n < count; n += 1) {
+    const group = await aGroup(ctx);
+    const [grouped, alone] = [await aComponent(ctx, { groupId: String(group.id) }), await aComponent(ctx)];
+    const impacts = [grouped, alone].map(({ id }) => ({ componentId: String(id), status: 'PARTIAL_OUTAGE' as const }));
+    const { id } = await anIncident(ctx, { impacts, startedAt: begun });
+    await postIncidentUpdate(ctx, String(id), { status: 'IDENTIFIED', message: 'Found it.', impacts, notify: true });
+    await aMaintenance(ctx, { components: impacts });
+    await aMaintenance(ctx, { components: impacts, plannedStart: begun });
+    await aMetric(ctx);
+  }
+}
+
+/** What the server asks on its own account meanwhile: what is due, and what is new in the log. */
+const OWN_ACCOUNT = /autoStart.? = |autoComplete.? = |FROM .events. /;
+
+async function countFor(client: Client, document: string): Promise<number> {
+  const statements = await app.statements(() => client.ask(document));
+  return statements.filter((statement) => !OWN_ACCOUNT.test(statement)).length;
+}
+
+test('a query takes as many statements for forty of everything as for three', async () => {
+  const counts = async () => {
+    const all: Record<string, number> = {};
+    for (const [name, document] of Object.entries(DOCUMENTS)) {
+      all[`${name}, anonymous`] = await countFor(app.anonymous(), document);
+      all[`${name}, signed in`] = await countFor(owner, document);
+    }
+    return all;
+  };
+  await grow(3);
+  const few = await counts();
+  await grow(37);
+  expect(await counts()).toEqual(few);
+  for (const count of Object.values(few)) expect(count).toBeGreaterThan(0);
+});
+
+test('an answer that is counted is a full one', async () => {
+  const { statusPage } = await app.anonymous().ask(DOCUMENTS['the page']);
+  expect(statusPage.groups).toHaveLength(40);
+  expect(statusPage.activeIncidents[39].updates[0].impacts).toHaveLength(2);
+  expect(statusPage.maintenances).toHaveLength(80);
+});

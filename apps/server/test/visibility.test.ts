@@ -1,0 +1,186 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deleteComponent } from '../src/features/components/delete-component.js';
+import { setComponentStatus } from '../src/features/components/set-component-status.js';
+import { updateComponentGroup } from '../src/features/components/update-component-group.js';
+import { updateIncident } from '../src/features/incidents/update-incident.js';
+import { moveMaintenance } from '../src/features/maintenances/move-maintenance.js';
+import { updateMetric } from '../src/features/metrics/update-metric.js';
+import { buildGraphqlSchema } from '../src/schema.js';
+import type { Answer, Client } from './client.js';
+import { aComponent, aPerson, asRole } from './factories.js';
+import { startTestApp, type TestApp } from './harness.js';
+import { LiveSocket } from './live.js';
+import { makeSecrets, WORDS, type Secret } from './secrets.js';
+import { branches, deepSelection, documentOf, fieldsOf, type Field } from './schema-walk.js';
+
+const DEPTH = 5;
+const schema = buildGraphqlSchema();
+const queries = fieldsOf(schema, 'Query');
+const WHO = ['ANONYMOUS', 'VIEWER', 'EDITOR'] as const;
+type Who = (typeof WHO)[number];
+
+/** What each must not see anywhere, and what nobody sees on the page. */
+const KEPT_FROM: Record<Who, string[]> = {
+  ANONYMOUS: Object.values(WORDS),
+  VIEWER: [WORDS.editors, WORDS.disabled],
+  EDITOR: [],
+};
+const KEPT_FROM_THE_PAGE: Record<Who, string[]> = { ...KEPT_FROM, EDITOR: KEPT_FROM.VIEWER };
+
+let app: TestApp;
+let secrets: Secret[];
+const people = {} as Record<Who, Client>;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  secrets = await makeSecrets(app.ctx());
+  people.ANONYMOUS = app.anonymous();
+  people.VIEWER = await aPerson(app, 'VIEWER');
+  people.EDITOR = await aPerson(app, 'EDITOR');
+});
+afterAll(() => app.close());
+
+/** Everything that the caller gets of a root field: each branch by itself, and of what is asked by id every secret. */
+async function everything(client: Client, field: Field): Promise<Answer[]> {
+  const type = getNamedType(field.type);
+  const selections = isObjectType(type) ? branches(type, DEPTH) : [''];
+  const answers: Answer[] = [];
+  for (const selection of selections) {
+    for (const given of argumentsOf(field)) {
+      const { status, data, errors } = await client.send(documentOf('query', field, selection), given);
+      expect(errors?.filter(({ extensions }) => extensions.code !== 'UNAUTHENTICATED') ?? []).toEqual([]);
+      expect(status).toBe(200);
+      answers.push(data ?? {});
+    }
+  }
+  return answers;
+}
+
+function argumentsOf(field: Field): Record<string, unknown>[] {
+  const names = field.args.map(({ name }) => name);
+  const kind = getNamedType(field.type).name;
+  if (names.includes('id')) {
+    const ids = secrets.filter((secret) => secret.kind === kind).map(({ id }) => ({ id: String(id) }));
+    if (ids.length === 0) throw new Error(`no secret ${kind} to ask for`);
+    return ids;
+  }
+  if (names.includes('first')) return [{ first: 100 }];
+  if (names.includes('markdown')) return [{ markdown: 'text' }];
+  if (names.length > 0) throw new Error(`what to give ${field.name}(${names.join(', ')})?`);
+  return [{}];
+}
+
+/** The words and the ids in an answer that the caller should not have got. */
+function leaksIn(answer: unknown, words: string[]): string[] {
+  const text = JSON.stringify(answer);
+  const forbidden = new Set(secrets.filter(({ word }) => words.includes(word)).map(({ kind, id }) => `${kind} ${id}`));
+  return [...words.filter((word) => text.includes(word)), ...nodesIn(answer).filter((name) => forbidden.has(name))];
+}
+
+function nodesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { __typename: kind, typename: removed, id } = value as Record<string, unknown>;
+  return [`${removed ?? kind} ${id}`, ...Object.values(value).flatMap(nodesIn)];
+}
+
+describe.each(WHO)('%s', (who) => {
+  test.each(queries.map((field) => [field.name, field] as const))(
+    'sees in %s what is theirs to see',
+    async (name, field) => {
+      const answers = await everything(people[who], field);
+      expect(leaksIn(answers, name === 'statusPage' ? KEPT_FROM_THE_PAGE[who] : KEPT_FROM[who])).toEqual([]);
+    },
+  );
+
+  test('counts what they see, and nothing else', async () => {
+    for (const field of queries.filter(({ args }) => args.some(({ name }) => name === 'first'))) {
+      const document = documentOf('query', field, '{ totalCount nodes { id } }');
+      const { totalCount, nodes } = (await people[who].ask(document, { first: 100 }))[field.name];
+      expect(totalCount).toBe(nodes.length);
+    }
+  });
+
+  test('learns nothing by filtering for a component that they may not see', async () => {
+    const filtered = queries.filter(({ args }) => args.some(({ name }) => name === 'filter'));
+    expect(filtered.length).toBeGreaterThan(0);
+    const out = secrets.filter(({ kind, word }) => kind === 'Component' && KEPT_FROM[who].includes(word));
+    for (const field of filtered) {
+      for (const { id } of out) {
+        const answer = await people[who].ask(documentOf('query', field, '{ totalCount }'), {
+          filter: { componentId: id },
+        });
+        expect(answer[field.name]).toEqual({ totalCount: 0 });
+      }
+    }
+  });
+});
+
+test('an editor finds every secret, in the lists and by id', async () => {
+  const answers = await Promise.all(
+    queries.filter(({ name }) => name !== 'statusPage').map((field) => everything(people.EDITOR, field)),
+  );
+  const found = nodesIn(answers);
+  expect(secrets.map(({ kind, id }) => `${kind} ${id}`).filter((name) => !found.includes(name))).toEqual([]);
+});
+
+test('a signed-in viewer finds on the page what is for signed-in people', async () => {
+  const page = queries.find(({ name }) => name === 'statusPage') as Field;
+  const found = nodesIn(await everything(people.VIEWER, page));
+  const theirs = secrets.filter(({ word }) => word === WORDS.signedIn).map(({ kind, id }) => `${kind} ${id}`);
+  expect(theirs.filter((name) => !found.includes(name))).toEqual([]);
+});
+
+test('what only some may see colours nothing for the others', async () => {
+  const statuses = await Promise.all(
+    WHO.map(async (who) => {
+      const { statusPage } = await people[who].ask(
+        '{ statusPage { indicator groups { name status components { status } } } }',
+      );
+      const group = statusPage.groups.find(({ name }: { name: string }) => name === 'Everybody');
+      return [who, statusPage.indicator, group.status, group.components];
+    }),
+  );
+  expect(statuses).toEqual([
+    ['ANONYMOUS', 'DEGRADED', 'OPERATIONAL', [{ status: 'OPERATIONAL' }]],
+    ['VIEWER', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
+    ['EDITOR', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
+  ]);
+});
+
+/** Every secret changes; the last change is one that everybody hears of. */
+async function changeEverySecret(): Promise<void> {
+  const ctx = asRole(app, 'EDITOR');
+  for (const { kind, id, word } of secrets) {
+    const name = `Other ${word}`;
+    if (kind === 'Component') await setComponentStatus(ctx, String(id), 'PARTIAL_OUTAGE');
+    else if (kind === 'ComponentGroup') await updateComponentGroup(ctx, String(id), { name });
+    else if (kind === 'Incident') await updateIncident(ctx, String(id), { title: name });
+    else if (kind === 'Maintenance') await moveMaintenance(ctx, String(id), 'complete', name);
+    else await updateMetric(ctx, String(id), { name });
+  }
+  for (const { kind, id } of secrets) if (kind === 'Component') await deleteComponent(ctx, String(id));
+  await aComponent(ctx, { name: 'The last change' });
+}
+
+test('what is pushed tells each no more than the page does', async () => {
+  const [pageChanged] = fieldsOf(schema, 'Subscription').filter(({ name }) => name === 'pageChanged');
+  const type = pageChanged && getNamedType(pageChanged.type);
+  if (!pageChanged || !isObjectType(type)) throw new Error('there is no pageChanged');
+  const document = documentOf('subscription', pageChanged, deepSelection(type, 4));
+  const listeners = await Promise.all(
+    WHO.map(async (who) => {
+      const socket = await LiveSocket.open(app.origin, { headers: { cookie: people[who].cookie } });
+      return { who, socket, id: await socket.subscribe(document) };
+    }),
+  );
+  await changeEverySecret();
+  for (const { who, socket, id } of listeners) {
+    const heard: Answer[] = [];
+    while (!JSON.stringify(heard).includes('The last change')) heard.push(await socket.next(id));
+    expect([who, leaksIn(heard, KEPT_FROM_THE_PAGE[who])]).toEqual([who, []]);
+    if (who !== 'ANONYMOUS') expect(JSON.stringify(heard)).toContain(`Other ${WORDS.signedIn}`);
+    await socket.close();
+  }
+});
