@@ -9,6 +9,8 @@ export default defineConfig({
   // which do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
+    // Each file starts servers of its own; loading the whole program anew for each would take twice the time.
+    isolate: false,
     projects: dialects.map((dialect) => ({
       extends: true as const,
       test: {

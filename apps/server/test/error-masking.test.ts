@@ -40,6 +40,15 @@ describe('an error inside', () => {
     expect(await owner.refused(create, { input: { message: 'M' } })).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.title' }] },
     });
+    const literal =
+      'mutation { createIncident(input: { title: "T", message: "M", impacts: [{ componentId: "1", status: ON_FIRE }] }) { id } }';
+    expect(await owner.refused(literal)).toMatchObject({ extensions: { fields: [{ path: 'input.impacts.status' }] } });
+    expect(await owner.refused('mutation { createIncident(input: { title: "T" }) { id } }')).toMatchObject({
+      extensions: { fields: [{ path: 'input.message' }] },
+    });
+    expect(await owner.refused('mutation { createIncident { id } }')).toMatchObject({
+      extensions: { fields: [{ path: 'input' }] },
+    });
     expect(await owner.refused('{ nothing }')).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(await owner.refused('{')).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });

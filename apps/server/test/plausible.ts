@@ -110,6 +110,7 @@ const PARTICULAR: Values = {
   'UpdateIncidentInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateSiteInput.ifUnchangedSince': (it) => it.site.updatedAt,
+  'UpdateMaintenanceInput.ifUnchangedSince': (it) => it.scheduled.updatedAt,
 };
 
 /** Arguments that the mutation accepts. A new one needs its entries above. */

@@ -61,6 +61,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'UpdateIncidentInput nextUpdateBy postmortem ifUnchangedSince',
     'UpdateIncidentUpdateInput ifUnchangedSince',
     'UpdateMetricInput description',
+    'UpdateMaintenanceInput ifUnchangedSince',
     'UpdateSiteInput about homepage accentColor ifUnchangedSince',
     'cancelMaintenance message',
     'completeMaintenance message',

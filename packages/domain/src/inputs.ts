@@ -157,7 +157,8 @@ export const maintenanceMessage = message.nullish();
 
 export const updateMaintenanceInput = z
   .object({ title: name, plannedStart: instant, plannedEnd: instant, components: impacts, visibility })
-  .partial();
+  .partial()
+  .extend({ ifUnchangedSince });
 
 export const createMetricInput = z.object({
   name,

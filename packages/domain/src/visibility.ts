@@ -16,6 +16,11 @@ export function shownTo(audience: Audience): readonly Visibility[] {
   return audience === 'PUBLIC' ? ['PUBLIC'] : ['PUBLIC', 'AUTHENTICATED'];
 }
 
+/** Whether the page of an audience shows something; null stands for what the page does not have at all. */
+export function isShownTo(audience: Audience, visibility: Visibility | null): boolean {
+  return visibility !== null && shownTo(audience).includes(visibility);
+}
+
 /** Which visibilities a viewer may see in lists and by id. */
 export function viewableBy({ audience, mayEdit }: Viewer): readonly Visibility[] {
   return mayEdit ? VISIBILITIES : shownTo(audience);

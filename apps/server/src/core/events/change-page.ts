@@ -21,16 +21,13 @@ export async function changePage<T>(
   { type, notify = true }: PageChangeOptions,
   fn: (tx: Context, changes: PageChanges) => Promise<T>,
 ): Promise<T> {
-  const result = await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const state = await lockState(tx);
     const changes = new PageChanges();
     const value = await fn(tx, changes);
     await recordEvent(tx, state, changes, { type, notify });
     return value;
   });
-  ctx.loaders.clear();
-  ctx.services.feed.wake();
-  return result;
 }
 
 /** SQLite has no row locks and needs none: its writers take turns anyway. */

@@ -1,4 +1,4 @@
-import { AUDIENCES, shownTo, type Audience, type Visibility } from '@signet/domain/visibility';
+import { AUDIENCES, isShownTo, type Audience, type Visibility } from '@signet/domain/visibility';
 import type { Consequences, NodeKind, NodeRef } from './event.entity.js';
 
 /** Collects what one verb changes, and works out what each audience sees of it. */
@@ -12,8 +12,8 @@ export class PageChanges {
    */
   touch(kind: NodeKind, id: number, before: Visibility | null, after: Visibility | null): void {
     for (const audience of AUDIENCES) {
-      if (isShown(audience, after)) this.touchFor(audience, kind, id);
-      else if (isShown(audience, before)) this.#removed[audience].set(`${kind}:${id}`, { kind, id });
+      if (isShownTo(audience, after)) this.touchFor(audience, kind, id);
+      else if (isShownTo(audience, before)) this.#removed[audience].set(`${kind}:${id}`, { kind, id });
     }
   }
 
@@ -29,10 +29,6 @@ export class PageChanges {
       removed: [...removed.values()],
     };
   }
-}
-
-function isShown(audience: Audience, visibility: Visibility | null): boolean {
-  return visibility !== null && shownTo(audience).includes(visibility);
 }
 
 function byAudience<T>(make: () => T): Record<Audience, T> {

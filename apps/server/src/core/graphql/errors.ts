@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ERROR_CODES, type ErrorCode, type FieldError } from '@signet/domain/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, parse, visit, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../db/database-away.js';
 import { AppError } from '../errors.js';
 
@@ -34,7 +34,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = contractCode(formatted.extensions?.['code']);
   if (code === 'INTERNAL') return { message: 'Something went wrong inside.', ...where, extensions: { code } };
-  const fields = code === 'BAD_USER_INPUT' ? { fields: blamedFields(formatted.message) } : {};
+  const fields = code === 'BAD_USER_INPUT' ? { fields: blamedFields(formatted.message, error) } : {};
   return { message: formatted.message, ...where, extensions: { code, ...fields } };
 }
 
@@ -56,11 +56,31 @@ function contractCode(code: unknown): ErrorCode {
   return known ?? FROM_APOLLO[String(code)] ?? 'INTERNAL';
 }
 
-/** The field that GraphQL itself complains of: it names it in its sentence only. */
-function blamedFields(message: string): FieldError[] {
+/** The field that GraphQL itself complains of: by the place in the document, or by name in its sentence. */
+function blamedFields(message: string, error: unknown): FieldError[] {
   const variable = /^Variable "\$(\w+)"/.exec(message)?.[1];
-  const at = / at "([^"]+)"/.exec(message)?.[1] ?? variable;
-  const missing = /Field "(\w+)" of required type/.exec(message)?.[1];
-  const path = [at, missing].filter((part) => part !== undefined).join('.');
+  const at = / at "([^"]+)"/.exec(message)?.[1] ?? variable ?? placeOf(error);
+  const missing = /Field "(?:\w+\.)?(\w+)" of required type/.exec(message)?.[1];
+  const absent = / argument "(\w+)" of type .* is required/.exec(message)?.[1];
+  const path = [at, missing ?? absent ?? ''].filter((part) => part !== '').join('.');
   return path === '' ? [] : [{ path, message }];
+}
+
+/** Which argument, and what within it, an error in the document's own text is about. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== 'GRAPHQL_VALIDATION_FAILED') return '';
+  const { source, positions } = error;
+  const position = positions?.[0];
+  if (!source || position === undefined) return '';
+  let place = '';
+  visit(parse(source), {
+    enter(node, _key, parent, _path, ancestors) {
+      if (node.loc?.start !== position || place !== '') return;
+      const around = [...ancestors, parent, node].filter((it): it is ASTNode => it !== undefined && 'kind' in it);
+      place = around
+        .flatMap((it) => (it.kind === Kind.ARGUMENT || it.kind === Kind.OBJECT_FIELD ? it.name.value : []))
+        .join('.');
+    },
+  });
+  return place;
 }

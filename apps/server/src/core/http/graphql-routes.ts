@@ -43,7 +43,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
     preHandler: [
       async (request, reply) => {
         const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-        if (wantsPage && !hasQuery(request.query)) return options.showExplorer(reply);
+        if (wantsPage) return options.showExplorer(reply);
         reply.header('cache-control', 'no-store');
         return undefined;
       },
@@ -51,8 +51,4 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
     ],
     handler: handle,
   });
-}
-
-function hasQuery(query: unknown): boolean {
-  return typeof query === 'object' && query !== null && 'query' in query;
 }

@@ -9,6 +9,7 @@ import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
 import type { GroupArrangement } from './component.inputs.js';
 import { pageVisibility } from './component.queries.js';
+import { touchComponent } from './touch-component.js';
 
 interface Place {
   groupId: number | null;
@@ -38,7 +39,8 @@ export async function arrangeComponents(
       if (!place || (place.groupId === component.groupId && place.position === component.position)) continue;
       const before = await pageVisibility(tx.db, component);
       await tx.db.update(Component, component.id, place);
-      changes.touch('Component', component.id, before, await pageVisibility(tx.db, { ...component, ...place }));
+      const after = await pageVisibility(tx.db, { ...component, ...place });
+      await touchComponent(tx, changes, component.id, before, after);
       if (before === null) continue;
       for (const group of knownGroups) {
         if (group.id !== place.groupId && group.id !== component.groupId) continue;

@@ -4,6 +4,7 @@ import { changePage } from '../../core/events/change-page.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
 import { nextPosition } from './positions.js';
+import { touchComponent } from './touch-component.js';
 import { findGroup } from './update-component-group.js';
 
 /** Its components stay, ungrouped and so public, behind those that are. Gives back the id. @throws AppError */
@@ -18,7 +19,7 @@ export async function deleteComponentGroup(ctx: Context, id: string): Promise<st
     let position = await nextPosition(tx, null);
     for (const { id: memberId, enabled } of members) {
       await tx.db.update(Component, memberId, { groupId: null, position });
-      if (enabled) changes.touch('Component', memberId, group.visibility, 'PUBLIC');
+      if (enabled) await touchComponent(tx, changes, memberId, group.visibility, 'PUBLIC');
       position += 1;
     }
     await tx.db.delete(ComponentGroup, group.id);

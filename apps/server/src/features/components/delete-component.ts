@@ -1,10 +1,9 @@
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { changePage } from '../../core/events/change-page.js';
-import { touchIncidentsOf } from '../incidents/incident.queries.js';
-import { touchMaintenancesOf } from '../maintenances/maintenance.queries.js';
 import { Component } from './component.entity.js';
 import { pageVisibility } from './component.queries.js';
+import { touchComponent } from './touch-component.js';
 import { findComponentToEdit, touchGroups } from './update-component.js';
 
 /** With its history and its impacts. Gives back the id. @throws AppError */
@@ -12,10 +11,8 @@ export async function deleteComponent(ctx: Context, id: string): Promise<string>
   mustBeAllowed(ctx.actor, 'page:edit');
   return changePage(ctx, { type: 'component.deleted' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
-    changes.touch('Component', component.id, await pageVisibility(tx.db, component), null);
+    await touchComponent(tx, changes, component.id, await pageVisibility(tx.db, component), null);
     await touchGroups(tx, changes, [component.groupId]);
-    await touchIncidentsOf(tx, changes, component.id);
-    await touchMaintenancesOf(tx, changes, component.id);
     await tx.db.delete(Component, component.id);
     return id;
   });

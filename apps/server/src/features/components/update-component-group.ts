@@ -8,6 +8,7 @@ import { idFrom } from '../../core/ids.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
 import type { UpdateComponentGroupInput } from './component.inputs.js';
+import { touchComponent } from './touch-component.js';
 
 /** @throws AppError */
 export async function updateComponentGroup(
@@ -28,7 +29,7 @@ export async function updateComponentGroup(
     if (group.visibility !== before) {
       // A component has its group's visibility.
       for (const component of await tx.db.findBy(Component, { groupId: group.id, enabled: true })) {
-        changes.touch('Component', component.id, before, group.visibility);
+        await touchComponent(tx, changes, component.id, before, group.visibility);
       }
     }
     return group;

@@ -14,6 +14,7 @@ import { pageVisibility } from './component.queries.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { groupNamed } from './create-component.js';
 import { nextPosition } from './positions.js';
+import { touchComponent } from './touch-component.js';
 
 /** A component that moves to another group becomes its last. @throws AppError */
 export async function updateComponent(ctx: Context, id: string, input: UpdateComponentInput): Promise<Component> {
@@ -36,7 +37,7 @@ export async function updateComponent(ctx: Context, id: string, input: UpdateCom
     await tx.db.save(component);
 
     const after = await pageVisibility(tx.db, component);
-    changes.touch('Component', component.id, before, after);
+    await touchComponent(tx, changes, component.id, before, after);
     // The page shows its groups without a component that is and was disabled.
     const isShown = before !== null || after !== null;
     if (isShown && (after !== before || component.groupId !== left)) {

@@ -3,10 +3,10 @@ import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { notFound } from '../../core/errors.js';
-import type { PageChanges } from '../../core/events/page-changes.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
 import { idFrom } from '../../core/ids.js';
 import { viewableComponents } from '../components/component.queries.js';
+import { pageLooksBackTo } from '../site/site.queries.js';
 import { IncidentImpact } from './incident-impact.entity.js';
 import { IncidentUpdate } from './incident-update.entity.js';
 import { Incident } from './incident.entity.js';
@@ -115,12 +115,12 @@ export async function updatesOfIncidents(
   return Map.groupBy(inOrder(whole), (update) => update.incidentId);
 }
 
-/** The incidents that speak of a component look other once it is gone. */
-export async function touchIncidentsOf({ db }: Context, changes: PageChanges, componentId: number): Promise<void> {
-  const found = await db
+/** The incidents that name a component and that the page may still show: open, or of the last 90 days. */
+export function incidentsNaming(db: EntityManager, componentId: number, now: Date): Promise<Incident[]> {
+  return db
     .createQueryBuilder(Incident, 'incident')
     .innerJoin(IncidentImpact, 'impact', 'impact.incidentId = incident.id')
     .where('impact.componentId = :componentId', { componentId })
+    .andWhere('(incident.resolvedAt IS NULL OR incident.startedAt >= :earliest)', { earliest: pageLooksBackTo(now) })
     .getMany();
-  for (const { id, visibility } of found) changes.touch('Incident', id, visibility, visibility);
 }

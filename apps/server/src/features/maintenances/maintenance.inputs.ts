@@ -71,4 +71,10 @@ export class UpdateMaintenanceInput {
 
   @Field(() => VisibilityEnum, { nullable: true })
   visibility?: Visibility | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Refused with CONFLICT if the maintenance changed after this updatedAt.',
+  })
+  ifUnchangedSince?: Date | null;
 }

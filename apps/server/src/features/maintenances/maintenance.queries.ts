@@ -2,10 +2,10 @@ import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { notFound } from '../../core/errors.js';
-import type { PageChanges } from '../../core/events/page-changes.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
 import { idFrom } from '../../core/ids.js';
 import { viewableComponents } from '../components/component.queries.js';
+import { pageLooksBackTo } from '../site/site.queries.js';
 import { MaintenanceComponent } from './maintenance-component.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import type { MaintenanceFilter } from './maintenance.inputs.js';
@@ -98,12 +98,12 @@ export function maintenancesStartedBetween(
     .getMany();
 }
 
-/** The maintenances that cover a component look other once it is gone. */
-export async function touchMaintenancesOf({ db }: Context, changes: PageChanges, componentId: number): Promise<void> {
-  const found = await db
+/** The maintenances that cover a component and that the page may still show: to come, or of the last 90 days. */
+export function maintenancesNaming(db: EntityManager, componentId: number, now: Date): Promise<Maintenance[]> {
+  return db
     .createQueryBuilder(Maintenance, 'maintenance')
     .innerJoin(MaintenanceComponent, 'covered', 'covered.maintenanceId = maintenance.id')
     .where('covered.componentId = :componentId', { componentId })
+    .andWhere('maintenance.plannedEnd >= :earliest', { earliest: pageLooksBackTo(now) })
     .getMany();
-  for (const { id, visibility } of found) changes.touch('Maintenance', id, visibility, visibility);
 }

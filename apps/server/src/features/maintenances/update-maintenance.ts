@@ -2,7 +2,7 @@ import { updateMaintenanceInput } from '@signet/domain/inputs';
 import { mustBeAllowed } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
 import type { Context } from '../../core/context.js';
-import { nextUpdatedAt } from '../../core/edits.js';
+import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
 import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { knownImpacts } from '../incidents/incident-checks.js';
@@ -14,9 +14,10 @@ import { findMaintenanceToEdit } from './maintenance.queries.js';
 /** Its plan and its words. What has happened stays: the start of one that runs cannot be planned anew. @throws AppError */
 export async function updateMaintenance(ctx: Context, id: string, input: UpdateMaintenanceInput): Promise<Maintenance> {
   mustBeAllowed(ctx.actor, 'page:edit');
-  const { components, ...fields } = parseInput(updateMaintenanceInput, input);
+  const { components, ifUnchangedSince, ...fields } = parseInput(updateMaintenanceInput, input);
   return changePage(ctx, { type: 'maintenance.edited', notify: false }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, id);
+    mustBeUnchanged('The maintenance', maintenance, ifUnchangedSince);
     const before = maintenance.visibility;
     const changed = changedFields<Maintenance>(maintenance, fields);
     const wanted = components && (await knownImpacts(tx, components, 'input.components'));

@@ -13,14 +13,14 @@ import { SetupToken } from './setup-token.entity.js';
 /** The first owner, the page's name and zone, and a session. The token works once. @throws AppError */
 export async function completeSetup(ctx: Context, token: string, input: CompleteSetupInput): Promise<NewSession> {
   const { name, email, password, siteName, timeZone, example } = parseInput(completeSetupInput, input);
-  const session = await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     if (await hasPeople(tx.db)) throw conflict('This page is already set up. Sign in instead.');
     const { affected } = await tx.db.delete(SetupToken, { tokenHash: hashSecret(token) });
     if (!affected) throw forbidden('This setup link is not valid. The present one is printed when the server starts.');
-    return openSession(tx, await createOwner(tx, { name, email, password }));
+    const session = await openSession(tx, await createOwner(tx, { name, email, password }));
+    const asSystem: Context = { ...tx, actor: { kind: 'system', job: 'setup' } };
+    await updateSite(asSystem, { name: siteName, timeZone });
+    if (example) await createExample(asSystem);
+    return session;
   });
-  const asSystem: Context = { ...ctx, actor: { kind: 'system', job: 'setup' } };
-  await updateSite(asSystem, { name: siteName, timeZone });
-  if (example) await createExample(asSystem);
-  return session;
 }

@@ -4,3 +4,11 @@ import { SITE_ID, Site } from './site.entity.js';
 export function siteSettings(db: EntityManager): Promise<Site> {
   return db.findOneByOrFail(Site, { id: SITE_ID });
 }
+
+const MOST_TIMELINE_DAYS = 90;
+const DAY_MS = 24 * 3_600_000;
+
+/** The page's timeline begins no earlier, whatever `timelineDays` says. */
+export function pageLooksBackTo(now: Date): Date {
+  return new Date(now.getTime() - MOST_TIMELINE_DAYS * DAY_MS);
+}

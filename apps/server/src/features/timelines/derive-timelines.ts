@@ -1,5 +1,5 @@
 import { AUDIENCES, shownTo, type Audience } from '@signet/domain/visibility';
-import { In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
+import { In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import { Component } from '../components/component.entity.js';
@@ -11,7 +11,7 @@ const CHUNK = 500;
 
 /**
  * Derives the status intervals of these components anew, from the earliest moment that the change touches.
- * Call it after the sources of truth were written. Components whose present status is another than before
+ * Call it after the sources of truth were written. Components whose intervals are other than before
  * are added to the changes.
  */
 export async function deriveTimelines(
@@ -25,36 +25,45 @@ export async function deriveTimelines(
   if (components.length === 0) return;
   for (const audience of AUDIENCES) {
     const turned = await deriveFor(tx, audience, components, from);
-    for (const component of turned) await touchComponent(tx, changes, audience, component);
+    for (const component of turned) await touchTurned(tx, changes, audience, component);
   }
 }
 
-/** Writes one audience's intervals; gives back the components whose present status changed. */
+/** Writes one audience's intervals where they are other than before; gives back the components they are of. */
 async function deriveFor(
   { db }: Context,
   audience: Audience,
   components: readonly Component[],
   from: Date,
 ): Promise<Component[]> {
-  const ids = components.map((component) => component.id);
-  const before = await currentStatuses(db, audience, ids);
   const since = await lastBoundaries(db, audience, components, from);
   const derived = await intervalsFromSources(db, audience, components, since);
-
+  const turned: Component[] = [];
   const rows: Omit<StatusInterval, 'id'>[] = [];
-  for (const { id } of components) {
-    await db.delete(StatusInterval, { componentId: id, audience, startsAt: MoreThanOrEqual(since.get(id) as Date) });
-    for (const { status, from: startsAt, to: endsAt } of derived.get(id) ?? []) {
-      rows.push({ componentId: id, audience, status, startsAt, endsAt });
-    }
+  for (const component of components) {
+    const place = { componentId: component.id, audience };
+    const after = (derived.get(component.id) ?? []).map(({ status, from: startsAt, to: endsAt }) => ({
+      ...place,
+      status,
+      startsAt,
+      endsAt,
+    }));
+    const standing = { ...place, startsAt: MoreThanOrEqual(since.get(component.id) as Date) };
+    const before = await db.find(StatusInterval, { where: standing, order: { startsAt: 'ASC' } });
+    if (isSameStory(before, after)) continue;
+    await db.delete(StatusInterval, standing);
+    rows.push(...after);
+    turned.push(component);
   }
   for (let at = 0; at < rows.length; at += CHUNK) await db.insert(StatusInterval, rows.slice(at, at + CHUNK));
-  return components.filter(({ id }) => derived.get(id)?.at(-1)?.status !== before.get(id));
+  return turned;
 }
 
-async function currentStatuses(db: Context['db'], audience: Audience, ids: number[]) {
-  const open = await db.findBy(StatusInterval, { componentId: In(ids), audience, endsAt: IsNull() });
-  return new Map(open.map((interval) => [interval.componentId, interval.status]));
+type Told = Pick<StatusInterval, 'status' | 'startsAt' | 'endsAt'>;
+
+function isSameStory(before: readonly Told[], after: readonly Told[]): boolean {
+  const told = ({ status, startsAt, endsAt }: Told) => `${status} ${startsAt.getTime()} ${endsAt?.getTime()}`;
+  return before.map(told).join() === after.map(told).join();
 }
 
 /**
@@ -73,12 +82,7 @@ async function lastBoundaries(db: Context['db'], audience: Audience, components:
   return boundaries;
 }
 
-async function touchComponent(
-  tx: Context,
-  changes: PageChanges,
-  audience: Audience,
-  component: Component,
-): Promise<void> {
+async function touchTurned(tx: Context, changes: PageChanges, audience: Audience, component: Component): Promise<void> {
   const visibility = await pageVisibility(tx.db, component);
   if (visibility === null || !shownTo(audience).includes(visibility)) return;
   changes.touchFor(audience, 'Component', component.id);
