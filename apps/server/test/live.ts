@@ -77,6 +77,14 @@ export class LiveSocket {
     return payload.data;
   }
 
+  /** The page's change to this revision; those of earlier ones may still be on their way and are passed over. */
+  async changeTo(id: string, revision: number): Promise<Answer> {
+    for (;;) {
+      const { pageChanged } = await this.next(id);
+      if (pageChanged.revision >= revision) return pageChanged;
+    }
+  }
+
   /** The errors with which an operation was refused, before it began or when its source was asked for. */
   async refusal(id: string): Promise<Refused[]> {
     const { payload } = await this.take((message) => message.id === id && refusedBy(message).length > 0);

@@ -69,13 +69,13 @@ test('those who look at the page hear only what their revision counts, without a
   await anIncident(app.ctx(), { title: 'One', visibility: 'AUTHENTICATED' });
   await anIncident(app.ctx(), { title: 'Two', visibility: 'HIDDEN' });
   await anIncident(app.ctx(), { title: 'Three' });
-  expect(await visitor.next(ofVisitor)).toEqual({
-    pageChanged: { revision: before.public + 1, incidents: [{ title: 'Three' }] },
+  expect(await visitor.changeTo(ofVisitor, before.public + 1)).toEqual({
+    revision: before.public + 1,
+    incidents: [{ title: 'Three' }],
   });
   for (const [n, title] of ['One', 'Three'].entries()) {
-    expect(await operator.next(ofOperator)).toEqual({
-      pageChanged: { revision: before.signedIn + n + 1, incidents: [{ title }] },
-    });
+    const revision = before.signedIn + n + 1;
+    expect(await operator.changeTo(ofOperator, revision)).toEqual({ revision, incidents: [{ title }] });
   }
   await Promise.all([visitor.close(), operator.close()]);
 });

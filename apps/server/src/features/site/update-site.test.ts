@@ -37,13 +37,18 @@ test('a value sets, an absent field leaves, null clears', async () => {
 
 test('everybody who looks is told', async () => {
   const socket = await LiveSocket.open(app.origin);
-  const id = await socket.subscribe('subscription { pageChanged { site { name aboutHtml } components { id } } }');
+  const id = await socket.subscribe(
+    'subscription { pageChanged { revision site { name aboutHtml } components { id } } }',
+  );
+  const before = await app.anonymous().revision();
   await updateSite(app.ctx(), { name: 'Told', about: '*Us*' });
-  expect(await socket.next(id)).toEqual({
-    pageChanged: { site: { name: 'Told', aboutHtml: '<p><em>Us</em></p>\n' }, components: [] },
+  expect(await socket.changeTo(id, before + 1)).toEqual({
+    revision: before + 1,
+    site: { name: 'Told', aboutHtml: '<p><em>Us</em></p>\n' },
+    components: [],
   });
   await aComponent(app.ctx());
-  expect((await socket.next(id))['pageChanged'].site).toBeNull();
+  expect((await socket.changeTo(id, before + 2))['site']).toBeNull();
   await socket.close();
 });
 
