@@ -5,6 +5,7 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: ['en'],
   format: formatter({ lineNumbers: false }),
+  runtimeConfigModule: { Trans: ['#trans', 'Trans'] },
   catalogs: [
     {
       path: '<rootDir>/src/locales/public/{locale}',

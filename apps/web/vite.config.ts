@@ -13,7 +13,7 @@ const OPERATORS = ['console.html', 'graphiql.html'];
 const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATORS };
 
 export default defineConfig(({ command, mode, isSsrBuild }) => ({
-  plugins: [react(), lingui({ macroTransform: true })],
+  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
   resolve: { alias: [domainSource] },
   appType: 'custom',
   // The server's bundle stands alone and carries React's production build only, whatever NODE_ENV is at run time.

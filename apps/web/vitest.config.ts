@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { domainSource } from './domain-source.ts';
 
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true })],
+  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
   resolve: { alias: [domainSource] },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -82,7 +82,7 @@ function nodesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (typeof value !== 'object' || value === null) return [];
   const { __typename: kind, typename: removed, id } = value as Record<string, unknown>;
-  return [`${removed ?? kind} ${id}`, ...Object.values(value).flatMap(nodesIn)];
+  return [`${String(removed ?? kind)} ${String(id)}`, ...Object.values(value).flatMap(nodesIn)];
 }
 
 describe.each(WHO)('%s', (who) => {

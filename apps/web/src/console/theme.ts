@@ -72,6 +72,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: DIALOG },
     // Within its landmark, and without the placeholder that is no item of a menu.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    NavLink: { styles: { root: { borderRadius: 'var(--radius-s)' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
   },

@@ -6,13 +6,16 @@ import { connectionPolicy } from './connection-policy.ts';
 import { sessionLost } from './session-lost.ts';
 import { socket } from './socket.ts';
 
-const noticeLostSession = new ErrorLink(({ error, operation }) => {
+/** What a refusal tells of the whole screen: that nobody is signed in any more, or that what it shows is old. */
+const noticeRefusals = new ErrorLink(({ error, operation }) => {
   if (operation.operationName === 'Login' || !CombinedGraphQLErrors.is(error)) return;
-  if (error.errors.some((it) => it.extensions?.['code'] === 'UNAUTHENTICATED')) sessionLost(true);
+  const codes = error.errors.map((it) => it.extensions?.['code']);
+  if (codes.includes('UNAUTHENTICATED')) sessionLost(true);
+  if (codes.includes('CONFLICT')) void operation.client.refetchQueries({ include: 'active' }).catch(() => undefined);
 });
 
 export const client = new ApolloClient({
-  link: noticeLostSession.concat(
+  link: noticeRefusals.concat(
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       new GraphQLWsLink(socket),

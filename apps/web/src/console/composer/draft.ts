@@ -3,6 +3,7 @@ import { INCIDENT_STATUSES } from '@signet/domain/incident';
 import { VISIBILITIES } from '@signet/domain/visibility';
 import { z } from 'zod';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
 import { chosenFrom } from './impact-delta.ts';
 
 const impacts = z.record(z.string(), z.enum(COMPONENT_STATUSES));
@@ -45,7 +46,7 @@ export function newIncidentDraft(): Draft {
     visibility: 'PUBLIC',
     at: null,
     nextUpdateBy: null,
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: newIdempotencyKey(),
     seen: null,
   };
 }

@@ -5,6 +5,7 @@ import { Time } from '../../shared/time.tsx';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
 import { IncidentStatusBadge } from '../incidents/incident-status-badge.tsx';
 import { seenOf, type Draft } from './draft.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
 import { chosenFrom, rebaseImpacts } from './impact-delta.ts';
 import type { Meanwhile } from './what-changed.ts';
 
@@ -38,7 +39,7 @@ export function MeanwhileNotice({ meanwhile, arrived, draft, incident, onRebase,
       title: incident.title,
       impacts: rebaseImpacts(draft.seen?.impacts ?? {}, draft.impacts, chosenFrom(incident.impacts)),
       seen: seenOf(incident),
-      idempotencyKey: crypto.randomUUID(),
+      idempotencyKey: newIdempotencyKey(),
     });
   return (
     <Alert color="orange" role="alert" title={<Trans>Somebody else changed this incident meanwhile</Trans>}>

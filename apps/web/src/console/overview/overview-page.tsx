@@ -3,6 +3,7 @@ import { Button, EmptyState, Stack } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCatalogue } from '../components/use-catalogue.ts';
+import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
@@ -14,23 +15,23 @@ import { PlannedNext } from './planned-next.tsx';
 export function OverviewPage() {
   const { t } = useLingui();
   const { catalogue, error } = useCatalogue();
+  const { incidents = [] } = useOpenIncidents();
 
   return (
     <Stack gap="xl">
       <PageTitle title={t`Overview`} />
       <ScreenState ready={catalogue} error={error}>
-        {(ready) =>
-          ready.components.length === 0 ? (
-            <FirstStep />
-          ) : (
+        {(ready) => {
+          const begun = ready.components.length > 0;
+          return (
             <>
               <Attention />
-              <OpenIncidents />
+              {(begun || incidents.length > 0) && <OpenIncidents />}
               <PlannedNext />
-              <ComponentBoard catalogue={ready} />
+              {begun ? <ComponentBoard catalogue={ready} /> : <FirstStep />}
             </>
-          )
-        }
+          );
+        }}
       </ScreenState>
     </Stack>
   );
