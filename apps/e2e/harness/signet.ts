@@ -24,7 +24,12 @@ export class Signet {
 
   static async launch(env: Record<string, string> = {}): Promise<Signet> {
     const signet = new Signet(await mkdtemp(join(tmpdir(), 'signet-journey-')), await freePort(), env);
-    await signet.start();
+    try {
+      await signet.start();
+    } catch (error) {
+      await signet.dispose();
+      throw error;
+    }
     return signet;
   }
 

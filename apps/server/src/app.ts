@@ -24,12 +24,13 @@ import { runDueMaintenances } from './features/maintenances/run-due-maintenances
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { PageDocuments } from './features/page/page-documents.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
-import { actorOfSession } from './features/people/sessions.js';
+import { actorOfSession, stillSignedIn } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { model } from './model.js';
 import { buildGraphqlSchema } from './schema.js';
 
 const LOOK_FOR_DUE_MS = 1_000;
+const LOOK_FOR_SIGNED_OUT_MS = 3_000;
 
 export interface AppOptions {
   config: Config;
@@ -96,6 +97,13 @@ export async function createApp({ config, log, web, now = () => new Date() }: Ap
     log,
   );
 
+  const signedOut = new RepeatingJob(
+    'sockets of ended sessions',
+    LOOK_FOR_SIGNED_OUT_MS,
+    () => live.dropUnless((people) => stillSignedIn(services, people)),
+    log,
+  );
+
   return {
     http,
     services,
@@ -103,9 +111,11 @@ export async function createApp({ config, log, web, now = () => new Date() }: Ap
     async listen() {
       await http.listen({ port: config.port, host: config.host });
       dueMaintenances.start();
+      signedOut.start();
     },
     async close() {
       await dueMaintenances.stop();
+      await signedOut.stop();
       await live.close();
       await http.close();
       await apollo.stop();

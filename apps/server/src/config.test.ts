@@ -15,6 +15,7 @@ describe('readConfig', () => {
 
   it.each([
     ['PORT', 'http', /^PORT must be a whole number/],
+    ['PORT', '0x1271', /^PORT must be a whole number/],
     ['PORT', '70000', /^PORT must be at most 65535/],
     ['DATABASE_URL', 'postgres://localhost/x', /^DATABASE_URL must be an address such as mysql:/],
     ['SIGNET_TIME_ZONE', 'Mars/Olympus', /^SIGNET_TIME_ZONE must be a time zone/],
@@ -25,6 +26,19 @@ describe('readConfig', () => {
   ])('says what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(sentence);
+  });
+
+  it('takes a variable that is set to nothing for one that is not set', () => {
+    const names = [
+      'PORT',
+      'HOST',
+      'SIGNET_DATA',
+      'DATABASE_URL',
+      'SIGNET_TIME_ZONE',
+      'SIGNET_LOG_LEVEL',
+      'SIGNET_EXAMPLE',
+    ];
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
   });
 
   it('names everything that is wrong at once', () => {

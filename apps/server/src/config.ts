@@ -7,19 +7,15 @@ import { z } from 'zod';
 export type Config = z.infer<typeof environment>;
 
 const flag = z
-  .enum(['true', 'false', '1', '0', ''], 'must be true or false')
-  .default('')
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .default('false')
   .transform((value) => value === 'true' || value === '1');
-
-/** A variable that is set to nothing counts as not set. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const whole = (least: number, most: number, standard: number) =>
   z
     .string()
     .default(String(standard))
-    .transform(Number)
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
     .pipe(
       z
         .int(`must be a whole number from ${least} to ${most}`)
@@ -35,18 +31,18 @@ const environment = z
       .string()
       .default('./data')
       .transform((path) => resolve(path)),
-    DATABASE_URL: optional(
-      z.url({ protocol: /^mysql$/, error: 'must be an address such as mysql://user:password@host:3306/signet' }),
-    ),
-    SIGNET_ADMIN_EMAIL: optional(email),
-    SIGNET_ADMIN_PASSWORD: optional(password),
+    DATABASE_URL: z
+      .url({ protocol: /^mysql$/, error: 'must be an address such as mysql://user:password@host:3306/signet' })
+      .optional(),
+    SIGNET_ADMIN_EMAIL: email.optional(),
+    SIGNET_ADMIN_PASSWORD: password.optional(),
     SIGNET_TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'must be a time zone such as "Europe/Madrid"'),
-    SIGNET_PUBLIC_URL: optional(
-      z.url({
+    SIGNET_PUBLIC_URL: z
+      .url({
         protocol: /^https?$/,
         error: 'must be the address that visitors use, such as https://status.example.com',
-      }),
-    ),
+      })
+      .optional(),
     SIGNET_TRUST_PROXY: whole(0, 10, 0),
     SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
     SIGNET_EXAMPLE: flag,
@@ -79,9 +75,10 @@ const environment = z
 /** Its message names every variable that is wrong, one a line. */
 export class ConfigError extends Error {}
 
-/** @throws ConfigError */
+/** A variable that is set to nothing counts as not set. @throws ConfigError */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const result = environment.safeParse(env);
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(set);
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
 }

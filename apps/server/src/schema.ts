@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { limitAnswers } from './core/graphql/answer-budget.js';
 import { ComponentGroupResolver } from './features/components/component-group.resolver.js';
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
@@ -26,7 +27,7 @@ const NO_PUB_SUB: PubSub = {
 
 /** The GraphQL schema; inputs are checked by the verbs, with the domain's schemas. */
 export function buildGraphqlSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       PageResolver,
       SiteResolver,
@@ -43,4 +44,5 @@ export function buildGraphqlSchema(): GraphQLSchema {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
+  return limitAnswers(schema);
 }

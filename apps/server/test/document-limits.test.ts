@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveSocket } from './live.js';
+import { aComponent, aGroup } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 
 /** Under a kilobyte that asks for 2^26 fields. */
@@ -57,6 +58,29 @@ describe('a document that asks for too much', () => {
     live.send({ type: 'ping' });
     await live.take((message) => message.type === 'pong');
     await live.close();
+  });
+
+  it('is refused while it runs, where only the lists themselves tell how long they are', async () => {
+    const ctx = app.ctx();
+    const group = await aGroup(ctx);
+    for (let n = 0; n < 30; n += 1) await aComponent(ctx, { groupId: String(group.id) });
+    const nodes = (levels: number) =>
+      `{ statusPage { groups ${'{ components { group '.repeat(levels)} { id } ${'} }'.repeat(levels)} } }`;
+    expect((await app.anonymous().send(nodes(2))).errors).toBeUndefined();
+    const started = performance.now();
+    const answer = await app.anonymous().send(nodes(4));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/20000 nodes/) as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('names ten of its errors, at once, however many there are', async () => {
+    const started = performance.now();
+    const answer = await app.anonymous().send(`{ ${Array.from({ length: 7_000 }, (_, n) => `x${n}`).join(' ')} }`);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(answer.errors?.length).toBeLessThanOrEqual(11);
   });
 
   it('is not what our own pages and the explorer ask', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWebBundle } from '../src/core/web-bundle.js';
 import { aComponent, aGroup, anIncident } from './factories.js';
-import { startTestApp, type TestApp } from './harness.js';
+import { connectionsOf, startTestApp, type TestApp } from './harness.js';
 
 /** The pages as browsers get them. They need a build of the web app, as `npm test` makes one first. */
 describe('pages', () => {
@@ -36,7 +36,9 @@ describe('pages', () => {
     const first = await get('/');
     const etag = first.headers.get('etag') ?? '';
     expect((await get('/')).text).toBe(first.text);
-    expect(await get('/', { 'if-none-match': etag })).toMatchObject({ status: 304, text: '' });
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      expect(await get('/', { 'if-none-match': known })).toMatchObject({ status: 304, text: '' });
+    }
     await aComponent(app.ctx(), { name: 'Website' });
     const changed = await get('/', { 'if-none-match': etag });
     expect(changed.status).toBe(200);
@@ -91,5 +93,13 @@ describe('pages', () => {
       });
       expect(headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
     }
+  });
+
+  it('outlive the database, as they were', async () => {
+    const { text } = await get('/');
+    for (const connection of connectionsOf(app)) await connection.destroy();
+    expect(await get('/')).toMatchObject({ status: 200, text });
+    for (const connection of connectionsOf(app)) await connection.initialize();
+    expect((await get('/readyz')).status).toBe(200);
   });
 });

@@ -73,7 +73,10 @@ export const password = z
   .min(LIMITS.passwordLeast, `must have at least ${LIMITS.passwordLeast} characters`)
   .max(LIMITS.password, `must have at most ${LIMITS.password} characters`);
 
-const timeZone = z.string().refine(isTimeZone, 'must be a time zone such as "Europe/Madrid"');
+const timeZone = z
+  .string()
+  .max(64, 'must have at most 64 characters')
+  .refine(isTimeZone, 'must be a time zone such as "Europe/Madrid"');
 
 export const createComponentGroupInput = z.object({
   name,
@@ -153,6 +156,11 @@ export const scheduleMaintenanceInput = z
     message: 'must be after plannedStart',
   });
 
+/** What is still being written may be empty. */
+export const markdownPreview = z
+  .string()
+  .refine((value) => lengthOf(value) <= LIMITS.message, `must have at most ${LIMITS.message} characters`);
+
 export const maintenanceMessage = message.nullish();
 
 export const updateMaintenanceInput = z
@@ -190,7 +198,10 @@ export const siteSettings = z.object({
   name,
   about: description.nullable(),
   timeZone,
-  locale: z.string().refine(isLocale, 'must be a language tag such as "en" or "pt-BR"'),
+  locale: z
+    .string()
+    .max(35, 'must have at most 35 characters')
+    .refine(isLocale, 'must be a language tag such as "en" or "pt-BR"'),
   homepage: link.nullable(),
   accentColor: z
     .string()

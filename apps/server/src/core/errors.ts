@@ -39,7 +39,7 @@ export function badFields(fields: readonly FieldError[]): AppError {
 
 /** The input as the domain's schema makes it; @throws AppError that names every field that is wrong. */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown, root = 'input'): z.output<T> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw badFields(result.error.issues.map((issue) => ({ path: pathOf(root, issue.path), message: messageOf(issue) })));
 }
@@ -52,6 +52,7 @@ function pathOf(root: string, path: readonly PropertyKey[]): string {
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.input === null ? 'must not be null' : `must be a ${issue.expected}`;
+  if (issue.input === null) return 'must not be null';
+  if (issue.code === 'invalid_type') return `must be a ${issue.expected}`;
   return issue.message;
 }

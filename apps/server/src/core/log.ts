@@ -6,6 +6,7 @@ export type Log = Logger;
 export function createLog(level: string): Log {
   return pino({
     level,
+    serializers: { err: withoutValues },
     redact: {
       paths: [
         'password',
@@ -23,4 +24,16 @@ export function createLog(level: string): Log {
       censor: '[redacted]',
     },
   });
+}
+
+/** An error of the database carries the statement's values, passwords' hashes among them. */
+function withoutValues(error: Error): object {
+  const {
+    parameters: _parameters,
+    query: _query,
+    driverError: _driverError,
+    sql: _sql,
+    ...shown
+  } = pino.stdSerializers.err(error);
+  return shown;
 }

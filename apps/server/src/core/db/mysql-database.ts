@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { DataSource, QueryFailedError, type EntityManager, type MixedList } from 'typeorm';
 import type { Database } from './database.js';
+import { StartError } from '../start-failure.js';
 import { quietLogger } from './quiet-logger.js';
 
 interface Model {
@@ -125,7 +126,7 @@ async function enterDatabase(address: string): Promise<{ connection: Connection;
   const url = new URL(address);
   const name = decodeURIComponent(url.pathname.slice(1));
   if (!/^[\w-]{1,64}$/.test(name))
-    throw new Error('DATABASE_URL must end with the name of a database, such as /signet');
+    throw new StartError('DATABASE_URL must end with the name of a database, such as /signet');
   url.pathname = '/';
   const connection = await createConnection({ uri: url.href, connectTimeout: STATEMENT_TIMEOUT_MS, charset: CHARSET });
   try {
@@ -173,7 +174,7 @@ async function mustSpeakUtf8mb4(connection: Connection): Promise<void> {
     'SELECT @@character_set_database AS charset, @@collation_database AS collation',
   );
   if (rows[0]?.charset === CHARSET && rows[0].collation === COLLATION) return;
-  throw new Error(
+  throw new StartError(
     `the database speaks ${rows[0]?.charset} (${rows[0]?.collation}), it must be ${CHARSET} (${COLLATION}): ` +
       `before the first start, run ALTER DATABASE … CHARACTER SET ${CHARSET} COLLATE ${COLLATION}`,
   );

@@ -30,8 +30,8 @@ export async function changePage<T>(
   });
 }
 
-/** SQLite has no row locks and needs none: its writers take turns anyway. */
-async function lockState({ db, services }: Context): Promise<SiteState> {
+/** Whoever holds the row has the turn until the transaction ends. SQLite has no row locks and needs none: its writers take turns anyway. */
+export async function lockState({ db, services }: Context): Promise<SiteState> {
   return db.findOneOrFail(SiteState, {
     where: { id: SITE_STATE_ID },
     ...(services.database.dialect === 'mysql' && { lock: { mode: 'pessimistic_write' as const } }),

@@ -17,6 +17,7 @@ export async function startApollo(schema: GraphQLSchema): Promise<ApolloServer<H
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
     formatError,
     stopOnTerminationSignals: false,
     plugins: [errorLog()],

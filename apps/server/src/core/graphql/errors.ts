@@ -66,12 +66,15 @@ function blamedFields(message: string, error: unknown): FieldError[] {
   return path === '' ? [] : [{ path, message }];
 }
 
+/** A document that is longer is not searched through again for each of its errors. */
+const LONGEST_SEARCHED = 10_000;
+
 /** Which argument, and what within it, an error in the document's own text is about. */
 function placeOf(error: unknown): string {
   if (!(error instanceof GraphQLError) || error.extensions['code'] !== 'GRAPHQL_VALIDATION_FAILED') return '';
   const { source, positions } = error;
   const position = positions?.[0];
-  if (!source || position === undefined) return '';
+  if (!source || position === undefined || source.body.length > LONGEST_SEARCHED) return '';
   let place = '';
   visit(parse(source), {
     enter(node, _key, parent, _path, ancestors) {

@@ -19,6 +19,8 @@ import {
 
 /** A field that is usually shorter or longer than other lists says so in its extension `usualLength`. */
 const USUAL_LIST = 10;
+/** More than any argument may ask for: the resolver refuses that, and names it. */
+const LONGEST_LIST = 365;
 
 /** Counted with fragments spread out; a document beyond any of them is refused before it is validated. */
 export const DOCUMENT_LIMITS = {
@@ -26,6 +28,8 @@ export const DOCUMENT_LIMITS = {
   depth: 16,
   aliases: 100,
   directives: 50,
+  /** How many validation errors are told. */
+  errors: 10,
   /** Fields in the answer, each list being taken for as long as asked for, or for ten. */
   cost: 250_000,
 } as const;
@@ -144,7 +148,7 @@ class Meter {
     if (!argument) return undefined;
     const asked = node.arguments?.find(({ name }) => isLength(name.value));
     const given = asked ? valueFromASTUntyped(asked.value, this.variables) : argument.defaultValue;
-    return typeof given === 'number' && given > 0 ? given : USUAL_LIST;
+    return typeof given === 'number' && given > 0 ? Math.min(given, LONGEST_LIST) : USUAL_LIST;
   }
 
   #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {

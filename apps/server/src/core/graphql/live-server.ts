@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   OperationTypeNode,
   parse,
@@ -11,7 +12,7 @@ import {
 } from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { viewerOf, type Actor } from '../actor.js';
 import type { Services } from '../context.js';
 import { formatError } from './errors.js';
@@ -23,6 +24,8 @@ const MAX_SUBSCRIPTIONS = { anonymous: 10, signedIn: 50 };
 const KEEP_ALIVE_MS = 12_000;
 /** How long a socket may take to say goodbye when the server stops. */
 const GOODBYE_MS = 2_000;
+/** Close code for a socket whose session has ended; the client may come back as whoever it is then. */
+const SIGNED_OUT = 4403;
 
 export interface LiveServerOptions {
   services: Services;
@@ -39,8 +42,16 @@ interface Socket extends Extra {
   actor?: Actor;
 }
 
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export interface LiveServer {
+  /** Closes the sockets of people who are not, or not any more, what they were when they opened them. */
+  dropUnless(isStill: (people: readonly Person[]) => Promise<ReadonlySet<Person>>): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** GraphQL subscriptions over WebSocket at /graphql: only subscriptions, capped, from our own pages or from scripts. */
-export function startLiveServer(http: Server, options: LiveServerOptions): { close: () => Promise<void> } {
+export function startLiveServer(http: Server, options: LiveServerOptions): LiveServer {
   const { services, schema } = options;
   const groups = new LiveGroups(services);
   const sockets = new WebSocketServer({
@@ -51,13 +62,18 @@ export function startLiveServer(http: Server, options: LiveServerOptions): { clo
   });
   admit(http, sockets, options);
 
+  const people = new Map<WebSocket, Person>();
   const requests = new WeakMap<ExecutionArgs, LiveRequest>();
   const protocol = useServer<Record<string, unknown>, Partial<Socket>>(
     {
       schema,
       isProd: true,
       onConnect: async ({ extra }) => {
-        extra.actor = await options.actorOf(extra.request);
+        const actor = await options.actorOf(extra.request);
+        extra.actor = actor;
+        if (actor.kind !== 'person') return;
+        people.set(extra.socket, actor);
+        extra.socket.once('close', () => people.delete(extra.socket));
       },
       onSubscribe: ({ extra, subscriptions }, _id, { query, variables, operationName }) => {
         const actor = extra.actor ?? { kind: 'anonymous' };
@@ -81,6 +97,11 @@ export function startLiveServer(http: Server, options: LiveServerOptions): { clo
     KEEP_ALIVE_MS,
   );
   return {
+    dropUnless: async (isStill) => {
+      if (people.size === 0) return;
+      const still = await isStill([...people.values()]);
+      for (const [socket, person] of people) if (!still.has(person)) socket.close(SIGNED_OUT, 'signed out');
+    },
     close: async () => {
       const insist = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), GOODBYE_MS);
       await protocol.dispose();
@@ -98,7 +119,7 @@ function admit(
   const perAddress = new Map<string, number>();
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (new URL(request.url ?? '/', 'http://signet').pathname !== '/graphql') return turnAway(socket, '404 Not Found');
+    if (request.url?.split('?')[0] !== '/graphql') return turnAway(socket, '404 Not Found');
     if (!isOwnOrigin(request)) return turnAway(socket, '403 Forbidden');
     const address = addressOf(request);
     const open = perAddress.get(address) ?? 0;
@@ -132,7 +153,8 @@ function check(schema: GraphQLSchema, { query, variables, operationName }: Asked
       ? refused('BAD_USER_INPUT', error.message)
       : refused('BAD_USER_INPUT', 'not a document');
   }
-  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
     return refused(
       'BAD_USER_INPUT',
       'Only subscriptions are taken over the socket. Send the rest by POST to /graphql.',
@@ -140,9 +162,11 @@ function check(schema: GraphQLSchema, { query, variables, operationName }: Asked
   }
   const tooMuch = beyondLimits(schema, document, variables ?? {});
   if (tooMuch) return [tooMuch];
-  const errors = validate(schema, document);
+  const errors = validate(schema, document, undefined, { maxErrors: DOCUMENT_LIMITS.errors });
   if (errors.length > 0)
     return errors.map((error) => new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } }));
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  if (given.errors) return given.errors.flatMap(({ message }) => refused('BAD_USER_INPUT', message));
   return { schema, document, variableValues: variables ?? null, operationName: operationName ?? null };
 }
 

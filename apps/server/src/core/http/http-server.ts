@@ -53,6 +53,8 @@ export async function createHttpServer(config: Config, log: Log): Promise<Fastif
         frameAncestors: ["'none'"],
       },
     },
+    // Browsers complain of it over plain HTTP, where they do not heed it.
+    crossOriginOpenerPolicy: config.publicUrl?.startsWith('https:') ? { policy: 'same-origin' } : false,
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
@@ -61,7 +63,7 @@ export async function createHttpServer(config: Config, log: Log): Promise<Fastif
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.debug(
-      { method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime },
+      { method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime },
       'request',
     );
   });

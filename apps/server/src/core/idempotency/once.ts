@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { LessThan } from 'typeorm';
 import { labelOf } from '../actor.js';
 import type { Context } from '../context.js';
 import { conflict } from '../errors.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+
+/** Whoever repeats a call does so soon. */
+const KEPT_MS = 30 * 24 * 3_600_000;
 
 export interface RepeatableCall {
   operation: string;
@@ -31,6 +35,7 @@ export async function once(
     return earlier.resultId;
   }
   const resultId = await fn();
+  await tx.db.delete(IdempotencyKey, { createdAt: LessThan(new Date(tx.now().getTime() - KEPT_MS)) });
   await tx.db.insert(IdempotencyKey, { scope, key, payloadHash, resultId, createdAt: tx.now() });
   return resultId;
 }

@@ -31,7 +31,7 @@ export async function listComponents(
   const query = viewableComponents(db, viewer)
     .orderBy('component.id', 'ASC')
     .take(first + 1);
-  if (after) query.andWhere('component.id > :last', { last: decodeCursor(after).id });
+  if (typeof after === 'string') query.andWhere('component.id > :last', { last: decodeCursor(after).id });
   const [nodes, totalCount] = await Promise.all([query.getMany(), viewableComponents(db, viewer).getCount()]);
   return connectionOf(nodes, first, totalCount, (it) => encodeCursor(it.createdAt, it.id));
 }

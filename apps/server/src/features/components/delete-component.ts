@@ -12,7 +12,7 @@ export async function deleteComponent(ctx: Context, id: string): Promise<string>
   return changePage(ctx, { type: 'component.deleted' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
     await touchComponent(tx, changes, component.id, await pageVisibility(tx.db, component), null);
-    await touchGroups(tx, changes, [component.groupId]);
+    if (component.enabled) await touchGroups(tx, changes, [component.groupId]);
     await tx.db.delete(Component, component.id);
     return id;
   });

@@ -6,7 +6,7 @@ import { changePage } from '../../core/events/change-page.js';
 import { once } from '../../core/idempotency/once.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import { deriveIncident } from './derive-incident.js';
-import { knownImpacts, mustLieAhead, mustNotLieAhead } from './incident-checks.js';
+import { knownImpacts, momentUpToNow, mustLieAhead } from './incident-checks.js';
 import { Incident } from './incident.entity.js';
 import type { CreateIncidentInput } from './incident.inputs.js';
 import { findIncidentToEdit } from './incident.queries.js';
@@ -16,7 +16,7 @@ import { writeUpdate } from './write-update.js';
 export async function createIncident(ctx: Context, input: CreateIncidentInput): Promise<Incident> {
   mustBeAllowed(ctx.actor, 'page:edit');
   const fields = parseInput(createIncidentInput, input);
-  mustNotLieAhead(ctx, 'input.startedAt', fields.startedAt);
+  const begun = momentUpToNow(ctx, 'input.startedAt', fields.startedAt);
   const { title, message, status, visibility, pinned, notify, idempotencyKey } = fields;
 
   return changePage(ctx, { type: 'incident.created', notify }, async (tx, changes) => {
@@ -25,7 +25,7 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
       mustLieAhead(tx, 'input.nextUpdateBy', fields.nextUpdateBy);
       const impacts = await knownImpacts(tx, fields.impacts);
       const now = tx.now();
-      const startedAt = fields.startedAt ?? now;
+      const startedAt = begun ?? now;
       const incident = await tx.db.save(
         tx.db.create(Incident, {
           title,

@@ -35,9 +35,12 @@ export async function knownImpacts(
   return wanted;
 }
 
-/** @throws AppError BAD_USER_INPUT */
-export function mustNotLieAhead(ctx: Context, path: string, at: Date | null | undefined): void {
-  if (at && at.getTime() > ctx.now().getTime() + CLOCK_SKEW_MS) throw badInput(path, 'must not lie in the future');
+/** The moment that is meant, now at the latest. @throws AppError BAD_USER_INPUT if it lies in the future */
+export function momentUpToNow<T extends Date | null | undefined>(ctx: Context, path: string, at: T): T | Date {
+  if (!at) return at;
+  const now = ctx.now();
+  if (at.getTime() > now.getTime() + CLOCK_SKEW_MS) throw badInput(path, 'must not lie in the future');
+  return at > now ? now : at;
 }
 
 /** @throws AppError BAD_USER_INPUT */

@@ -84,7 +84,10 @@ export class PostIncidentUpdateInput {
   })
   postedAt?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'A new promise; without it the update keeps the old one.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'A new promise; without it the update keeps the old one. A resolved incident makes none.',
+  })
   nextUpdateBy?: Date | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })

@@ -44,7 +44,7 @@ export async function listIncidents(
   const matching = await filtered(ctx, viewer, filter ?? {});
   if (!matching) return connectionOf<Incident>([], first, 0, () => '');
   const totalCount = await matching.getCount();
-  if (after) {
+  if (typeof after === 'string') {
     const { at, id } = decodeCursor(after);
     matching.andWhere('(incident.startedAt < :at OR (incident.startedAt = :at AND incident.id < :last))', {
       at,
@@ -70,7 +70,7 @@ async function filtered({ db }: Context, viewer: Viewer, filter: IncidentFilter)
   }
   if (filter.from) query.andWhere('incident.startedAt >= :from', { from: filter.from });
   if (filter.to) query.andWhere('incident.startedAt < :to', { to: filter.to });
-  if (filter.componentId) {
+  if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
     query.andWhere(

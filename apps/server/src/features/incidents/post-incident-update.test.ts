@@ -119,6 +119,14 @@ test('of updates of the same moment the one that was written last is the newest'
 });
 
 describe('the promise of a next update', () => {
+  test('outlives a word that is put in before the newest', async () => {
+    const promised = new Date(now.getTime() + MINUTE);
+    const incident = await anIncident(app.ctx(), { startedAt: ago(60) });
+    await post(incident, { nextUpdateBy: promised, postedAt: ago(10) });
+    expect((await post(incident, { postedAt: ago(20) })).nextUpdateBy).toEqual(promised);
+    expect((await post(incident, { postedAt: ago(5) })).nextUpdateBy).toBeNull();
+  });
+
   test('is kept by the next update, unless that makes a new one', async () => {
     const incident = await anIncident(app.ctx(), { nextUpdateBy: ago(-30) });
     expect(incident.nextUpdateBy).toEqual(ago(-30));

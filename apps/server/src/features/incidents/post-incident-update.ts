@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import { postIncidentUpdateInput } from '@signet/domain/inputs';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
@@ -7,7 +8,8 @@ import { changePage } from '../../core/events/change-page.js';
 import { once } from '../../core/idempotency/once.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import { componentsNamedBy, deriveIncident } from './derive-incident.js';
-import { knownImpacts, mustLieAhead, mustNotLieAhead } from './incident-checks.js';
+import { knownImpacts, momentUpToNow, mustLieAhead } from './incident-checks.js';
+import { IncidentUpdate } from './incident-update.entity.js';
 import { Incident } from './incident.entity.js';
 import type { PostIncidentUpdateInput } from './incident.inputs.js';
 import { findIncidentToEdit } from './incident.queries.js';
@@ -21,7 +23,7 @@ export async function postIncidentUpdate(
 ): Promise<Incident> {
   mustBeAllowed(ctx.actor, 'page:edit');
   const fields = parseInput(postIncidentUpdateInput, input);
-  mustNotLieAhead(ctx, 'input.postedAt', fields.postedAt);
+  const posted = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
 
   return changePage(ctx, { type: 'incident.updated', notify: fields.notify }, async (tx, changes) => {
     const incident = await findIncidentToEdit(tx, incidentId);
@@ -30,12 +32,12 @@ export async function postIncidentUpdate(
       mustBeUnchanged('The incident', incident, fields.ifUnchangedSince);
       mustLieAhead(tx, 'input.nextUpdateBy', fields.nextUpdateBy);
       const impacts = await knownImpacts(tx, fields.impacts);
-      const postedAt = fields.postedAt ?? tx.now();
+      const postedAt = posted ?? tx.now();
       if (postedAt < incident.startedAt)
         throw badInput('input.postedAt', "must not be before the incident's startedAt");
       const { status, message } = fields;
       await writeUpdate(tx, { incidentId: incident.id, status, message, postedAt }, impacts);
-      incident.nextUpdateBy = fields.nextUpdateBy ?? null;
+      if (await isNewest(tx, incident, postedAt)) incident.nextUpdateBy = fields.nextUpdateBy ?? null;
       await deriveIncident(tx, incident);
       await deriveTimelines(tx, changes, await componentsNamedBy(tx, incident), postedAt);
       changes.touch('Incident', incident.id, incident.visibility, incident.visibility);
@@ -43,4 +45,9 @@ export async function postIncidentUpdate(
     });
     return tx.db.findOneByOrFail(Incident, { id });
   });
+}
+
+/** A word that is put in afterwards, before others, keeps no promise and makes none. */
+async function isNewest({ db }: Context, incident: Incident, postedAt: Date): Promise<boolean> {
+  return !(await db.existsBy(IncidentUpdate, { incidentId: incident.id, postedAt: MoreThan(postedAt) }));
 }

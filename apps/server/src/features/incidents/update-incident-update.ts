@@ -8,7 +8,7 @@ import { changePage } from '../../core/events/change-page.js';
 import { idFrom } from '../../core/ids.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import { componentsNamedBy, deriveIncident } from './derive-incident.js';
-import { knownImpacts, mustNotLieAhead } from './incident-checks.js';
+import { knownImpacts, momentUpToNow } from './incident-checks.js';
 import { IncidentImpact } from './incident-impact.entity.js';
 import { IncidentUpdate } from './incident-update.entity.js';
 import { Incident } from './incident.entity.js';
@@ -23,7 +23,7 @@ export async function updateIncidentUpdate(
 ): Promise<Incident> {
   mustBeAllowed(ctx.actor, 'page:edit');
   const { ifUnchangedSince, impacts, ...fields } = parseInput(updateIncidentUpdateInput, input);
-  mustNotLieAhead(ctx, 'input.postedAt', fields.postedAt);
+  fields.postedAt = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
 
   return changePage(ctx, { type: 'incident.edited', notify: false }, async (tx, changes) => {
     const update = await findUpdate(tx, id);

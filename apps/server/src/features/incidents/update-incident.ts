@@ -7,7 +7,7 @@ import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import { componentsNamedBy, deriveIncident } from './derive-incident.js';
-import { mustLieAhead, mustNotLieAhead } from './incident-checks.js';
+import { momentUpToNow, mustLieAhead } from './incident-checks.js';
 import { IncidentUpdate } from './incident-update.entity.js';
 import type { Incident } from './incident.entity.js';
 import type { UpdateIncidentInput } from './incident.inputs.js';
@@ -17,7 +17,7 @@ import { findIncidentToEdit, updatesOfIncidents } from './incident.queries.js';
 export async function updateIncident(ctx: Context, id: string, input: UpdateIncidentInput): Promise<Incident> {
   mustBeAllowed(ctx.actor, 'page:edit');
   const { ifUnchangedSince, ...fields } = parseInput(updateIncidentInput, input);
-  mustNotLieAhead(ctx, 'input.startedAt', fields.startedAt);
+  fields.startedAt = momentUpToNow(ctx, 'input.startedAt', fields.startedAt);
 
   return changePage(ctx, { type: 'incident.edited', notify: false }, async (tx, changes) => {
     const incident = await findIncidentToEdit(tx, id);

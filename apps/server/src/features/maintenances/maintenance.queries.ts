@@ -42,7 +42,7 @@ export async function listMaintenances(
   const matching = await filtered(ctx, viewer, filter ?? {});
   if (!matching) return connectionOf<Maintenance>([], first, 0, () => '');
   const totalCount = await matching.getCount();
-  if (after) {
+  if (typeof after === 'string') {
     const { at, id } = decodeCursor(after);
     matching.andWhere(
       '(maintenance.plannedStart < :at OR (maintenance.plannedStart = :at AND maintenance.id < :last))',
@@ -63,7 +63,7 @@ async function filtered({ db }: Context, viewer: Viewer, filter: MaintenanceFilt
   if (filter.status) query.andWhere({ status: In(filter.status) });
   if (filter.from) query.andWhere('maintenance.plannedStart >= :from', { from: filter.from });
   if (filter.to) query.andWhere('maintenance.plannedStart < :to', { to: filter.to });
-  if (filter.componentId) {
+  if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
     query.andWhere(

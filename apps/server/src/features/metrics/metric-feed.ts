@@ -4,12 +4,6 @@ declare module '../../core/context.js' {
   }
 }
 
-declare module '../../core/context.js' {
-  interface Services {
-    metricFeed: MetricFeed;
-  }
-}
-
 /** Minutes of a metric that are new or other than before. */
 export interface MinutesChanged {
   metricId: number;

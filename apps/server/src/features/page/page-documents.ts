@@ -33,9 +33,21 @@ export class PageDocuments {
     private readonly web: WebBundle,
   ) {}
 
+  /** Where the database does not answer: what was built last, if it was. */
   async get(route: RouteName, id?: string): Promise<PageDocument> {
+    try {
+      return await this.#current(route, id);
+    } catch (error) {
+      const kept = this.#kept.get(keyOf(route, id));
+      if (!kept) throw error;
+      this.services.log.warn({ err: error }, 'a page is served as it was built before');
+      return kept.document;
+    }
+  }
+
+  async #current(route: RouteName, id?: string): Promise<PageDocument> {
     const revision = await revisionFor(createContext(this.services, ANONYMOUS), 'PUBLIC');
-    const key = `${route} ${id ?? ''}`;
+    const key = keyOf(route, id);
     const kept = this.#kept.get(key);
     const now = this.services.now().getTime();
     if (kept?.revision === revision && now - kept.at < FRESH_MS) return kept.document;
@@ -80,4 +92,8 @@ export class PageDocuments {
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     return data ?? {};
   }
+}
+
+function keyOf(route: RouteName, id: string | undefined): string {
+  return `${route} ${id ?? ''}`;
 }

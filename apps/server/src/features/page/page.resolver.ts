@@ -1,8 +1,9 @@
+import { markdownPreview } from '@signet/domain/inputs';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { unauthenticated } from '../../core/errors.js';
+import { parseInput, unauthenticated } from '../../core/errors.js';
 import type { PageEvent } from '../../core/events/event.entity.js';
 import { daysOf } from '../../core/graphql/connection.js';
 import { showAsPage } from '../../core/graphql/viewer-scope.js';
@@ -42,7 +43,7 @@ export class PageResolver {
   })
   renderMarkdown(@Ctx() ctx: Context, @Arg('markdown', () => String) markdown: string): string {
     if (ctx.actor.kind === 'anonymous') throw unauthenticated();
-    return renderMarkdown(markdown);
+    return renderMarkdown(parseInput(markdownPreview, markdown, 'markdown'));
   }
 
   @Subscription(() => PageChange, {

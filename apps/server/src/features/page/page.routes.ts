@@ -72,6 +72,12 @@ export function sendApp(reply: FastifyReply, html: string): FastifyReply {
 
 function sendDocument(request: FastifyRequest, reply: FastifyReply, document: PageDocument): FastifyReply {
   reply.header('etag', document.etag).header('cache-control', document.status === 200 ? PAGE_CACHE : 'no-store');
-  if (document.status === 200 && request.headers['if-none-match'] === document.etag) return reply.code(304).send();
+  if (document.status === 200 && isKnown(request.headers['if-none-match'], document.etag))
+    return reply.code(304).send();
   return reply.code(document.status).type('text/html; charset=utf-8').send(document.html);
+}
+
+/** A proxy that compresses makes our tags weak ones. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

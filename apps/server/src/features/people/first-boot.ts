@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import { lockState } from '../../core/events/change-page.js';
 import { createExample } from '../example/create-example.js';
 import { EXAMPLE_SITE } from '../example/example-content.js';
 import { updateSite } from '../site/update-site.js';
@@ -16,22 +18,32 @@ const EXAMPLE_SIGN_IN_FILE = 'example-sign-in.txt';
  * owner comes from the environment, or with the example, or else by the one-time setup link.
  */
 export async function firstBoot(ctx: Context, config: Config): Promise<string> {
-  const address = config.publicUrl ?? `http://localhost:${config.port}`;
-  const lines = [`Status page   ${address}`, `Console       ${address}/console`, `GraphQL API   ${address}/graphql`];
-  if (!(await hasPeople(ctx.db))) {
+  const at = (path: string) => new URL(path, addressOf(config)).href;
+  const lines = [`Status page   ${at('/')}`, `Console       ${at('/console')}`, `GraphQL API   ${at('/graphql')}`];
+  const setupToken = await inTransaction(ctx, async (tx) => {
+    // Of several processes that start at once, one makes what is lacking.
+    await lockState(tx);
+    if (await hasPeople(tx.db)) return undefined;
     const admin = config.admin ?? (config.example ? await inventAdmin(config.dataFolder) : undefined);
-    if (admin) {
-      await createOwner(ctx, { name: 'Owner', ...admin });
-      if (config.example) {
-        await updateSite(ctx, EXAMPLE_SITE);
-        await createExample(ctx);
-      }
-    } else {
-      lines.push(`Set it up     ${address}/console/setup?token=${await issueSetupToken(ctx)}`);
+    if (!admin) return issueSetupToken(tx);
+    await createOwner(tx, { name: 'Owner', ...admin });
+    if (config.example) {
+      await updateSite(tx, EXAMPLE_SITE);
+      await createExample(tx);
     }
-  }
+    return undefined;
+  });
+  if (setupToken) lines.push(`Set it up     ${at(`/console/setup?token=${setupToken}`)}`);
   if (config.example && !config.admin) lines.push(...(await exampleSignIn(config.dataFolder)));
   return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+}
+
+const EVERYWHERE = new Set(['0.0.0.0', '::', '']);
+
+function addressOf({ publicUrl, host, port }: Config): string {
+  if (publicUrl) return publicUrl;
+  if (EVERYWHERE.has(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** An owner of a page that was started to look around: a password nobody else knows, kept to be shown again. */

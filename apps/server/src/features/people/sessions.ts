@@ -1,4 +1,4 @@
-import { LessThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { Actor } from '../../core/actor.js';
 import type { Context, Services } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
@@ -35,6 +35,19 @@ export async function actorOfSession({ database, now }: Services, token: unknown
     .getOne();
   if (!session?.person || session.expiresAt <= now()) return { kind: 'anonymous' };
   return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
+}
+
+type SignedIn = Extract<Actor, { kind: 'person' }>;
+
+/** Those whose session still stands, in the role that they had. */
+export async function stillSignedIn({ database, now }: Services, people: readonly SignedIn[]): Promise<Set<SignedIn>> {
+  const sessions = await database.reader
+    .createQueryBuilder(Session, 'session')
+    .innerJoinAndSelect('session.person', 'person')
+    .where({ id: In(people.map((person) => person.sessionId)), expiresAt: MoreThan(now()) })
+    .getMany();
+  const roles = new Map(sessions.map(({ id, person }) => [id, person?.role]));
+  return new Set(people.filter(({ sessionId, role }) => roles.get(sessionId) === role));
 }
 
 /** True also for somebody who was not signed in. */

@@ -1,3 +1,4 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { DEFAULT_MAJOR_OUTAGE_THRESHOLD } from '@signet/domain/page';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
@@ -8,8 +9,8 @@ import { SITE_ID, Site } from './site.entity.js';
 export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string }): Promise<void> {
   if (await ctx.db.existsBy(SiteState, { id: SITE_STATE_ID })) return;
   await inTransaction(ctx, async ({ db, now }) => {
-    if (await db.existsBy(SiteState, { id: SITE_STATE_ID })) return;
-    await db.insert(Site, {
+    // Another process may start at the same moment.
+    await insertUnlessThere(db, Site, {
       id: SITE_ID,
       name: 'Status',
       about: null,
@@ -22,6 +23,14 @@ export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string 
       minimumIncidentSeconds: 0,
       updatedAt: now(),
     });
-    await db.insert(SiteState, { id: SITE_STATE_ID, publicRevision: 1, signedInRevision: 1 });
+    await insertUnlessThere(db, SiteState, { id: SITE_STATE_ID, publicRevision: 1, signedInRevision: 1 });
   });
+}
+
+async function insertUnlessThere<T extends ObjectLiteral>(
+  db: EntityManager,
+  entity: EntityTarget<T>,
+  row: QueryDeepPartialEntity<T>,
+): Promise<void> {
+  await db.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute();
 }
