@@ -17,6 +17,7 @@ const LOOK_EVERY_MS = 400;
 export class EventFeed {
   readonly #listeners: EventListener[] = [];
   #cursor = 0;
+  #publicRevision = 0;
   #reading: Promise<void> | null = null;
   #again = false;
   #timer: NodeJS.Timeout | undefined;
@@ -34,10 +35,16 @@ export class EventFeed {
   async start(): Promise<void> {
     const state = await this.database.reader.findOneByOrFail(SiteState, { id: SITE_STATE_ID });
     this.#cursor = state.signedInRevision;
+    this.#publicRevision = state.publicRevision;
     if (this.database.dialect === 'mysql') {
       this.#timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
       this.#timer.unref();
     }
+  }
+
+  /** The public page's revision, as far as the log has been read. */
+  get publicRevision(): number {
+    return this.#publicRevision;
   }
 
   /** There may be something new. Returns at once. */
@@ -65,6 +72,7 @@ export class EventFeed {
         });
         for (const event of events) {
           this.#cursor = event.signedInRevision;
+          this.#publicRevision = event.publicRevision ?? this.#publicRevision;
           await this.#tell(event);
         }
         if (events.length === BATCH) this.#again = true;

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { ANONYMOUS } from '../../core/actor.js';
 import { createContext, type Services } from '../../core/context.js';
+import { encode, type Encoded } from '../../core/http/encoded.js';
 import type { RouteName, WebBundle } from '../../core/web-bundle.js';
-import { revisionFor } from './page.queries.js';
 
 /** One finished answer: the same bytes for every visitor until the page changes. */
 export interface PageDocument {
   status: 200 | 404;
-  html: string;
+  html: Encoded;
+  /** Weak: the encodings differ in their bytes. */
   etag: string;
 }
 
@@ -21,6 +23,8 @@ interface Kept {
 /** A page says "today" and "12 min ago": without any change it is built anew this often. */
 const FRESH_MS = 60_000;
 const MOST_KEPT = 500;
+/** A change is worth waiting for, a database that hangs is not. */
+const PATIENCE_MS = 500;
 
 /** Builds the pages that visitors see, once per revision and with one build of each in flight. */
 export class PageDocuments {
@@ -33,36 +37,33 @@ export class PageDocuments {
     private readonly web: WebBundle,
   ) {}
 
-  /** Where the database does not answer: what was built last, if it was. */
+  /** The newest there is in time: a page that cannot be built at once is served as it was built before. */
   async get(route: RouteName, id?: string): Promise<PageDocument> {
-    try {
-      return await this.#current(route, id);
-    } catch (error) {
-      const kept = this.#kept.get(keyOf(route, id));
-      if (!kept) throw error;
-      this.services.log.warn({ err: error }, 'a page is served as it was built before');
-      return kept.document;
-    }
-  }
-
-  async #current(route: RouteName, id?: string): Promise<PageDocument> {
-    const revision = await revisionFor(createContext(this.services, ANONYMOUS), 'PUBLIC');
     const key = keyOf(route, id);
     const kept = this.#kept.get(key);
+    const revision = this.services.feed.publicRevision;
     const now = this.services.now().getTime();
-    if (kept?.revision === revision && now - kept.at < FRESH_MS) return kept.document;
+    const isCurrent = kept?.revision === revision;
+    if (isCurrent && now - kept.at < FRESH_MS) return kept.document;
 
-    const build = `${revision} ${key}`;
-    let building = this.#building.get(build);
-    if (!building) {
-      building = this.#build(route, id)
-        .then((document) => {
-          if (document.status === 200) this.#keep(key, { revision, at: now, document });
-          return document;
-        })
-        .finally(() => this.#building.delete(build));
-      this.#building.set(build, building);
-    }
+    const building = this.#building.get(key) ?? this.#start(key, revision, () => this.#build(route, id));
+    if (!kept) return building;
+    const before = building.catch((error: unknown) => {
+      this.services.log.warn({ err: error }, 'a page is served as it was built before');
+      return kept.document;
+    });
+    return isCurrent ? kept.document : Promise.race([before, delay(PATIENCE_MS, kept.document, { ref: false })]);
+  }
+
+  #start(key: string, revision: number, build: () => Promise<PageDocument>): Promise<PageDocument> {
+    const at = this.services.now().getTime();
+    const building = build()
+      .then((document) => {
+        if (document.status === 200) this.#keep(key, { revision, at, document });
+        return document;
+      })
+      .finally(() => this.#building.delete(key));
+    this.#building.set(key, building);
     return building;
   }
 
@@ -78,8 +79,8 @@ export class PageDocuments {
     const isThere = route === 'page' || (route !== 'notFound' && data[route] !== null);
     if (!isThere && route !== 'notFound') return this.#build('notFound');
     const html = this.web.render(route, data);
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-    return { status: isThere ? 200 : 404, html, etag };
+    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
+    return { status: isThere ? 200 : 404, html: await encode(html), etag };
   }
 
   async #read(route: RouteName, id?: string): Promise<Record<string, unknown>> {

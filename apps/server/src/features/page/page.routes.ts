@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
+import { sendEncoded } from '../../core/http/encoded.js';
 import type { Services } from '../../core/context.js';
 import type { WebBundle } from '../../core/web-bundle.js';
 import { siteSettings } from '../site/site.queries.js';
@@ -45,8 +46,9 @@ export function addPageRoutes(
     root: web.client,
     wildcard: false,
     index: false,
-    globIgnore: ['**/*.html'],
+    globIgnore: ['**/*.html', '**/*.{br,gz}'],
     maxAge: '1h',
+    preCompressed: true,
     setHeaders: (reply, path) => {
       if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
@@ -74,10 +76,12 @@ function sendDocument(request: FastifyRequest, reply: FastifyReply, document: Pa
   reply.header('etag', document.etag).header('cache-control', document.status === 200 ? PAGE_CACHE : 'no-store');
   if (document.status === 200 && isKnown(request.headers['if-none-match'], document.etag))
     return reply.code(304).send();
-  return reply.code(document.status).type('text/html; charset=utf-8').send(document.html);
+  reply.code(document.status).type('text/html; charset=utf-8');
+  return sendEncoded(request, reply, document.html);
 }
 
-/** A proxy that compresses makes our tags weak ones. */
+/** Tags are compared weakly, as a proxy may have made a strong one weak. */
 function isKnown(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((tag) => opaque(tag) === opaque(etag));
 }
