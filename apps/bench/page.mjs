@@ -6,9 +6,9 @@ import { startSignet } from './signet.mjs';
 const ROUNDS = 5;
 
 const signet = await startSignet();
-const page = await fetch(signet.origin).then((response) => response.text());
+const page = await fetch(signet.origin).then(async (response) => Buffer.from(await response.arrayBuffer()));
 const bare = createServer((_request, response) => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(page) });
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.length });
   response.end(page);
 });
 await new Promise((listening) => bare.listen(0, '127.0.0.1', listening));
