@@ -47,6 +47,7 @@ export class LiveSocket {
     const id = this.start(query, variables);
     this.send({ type: 'ping' });
     await this.take((message) => message.type === 'pong');
+    // The protocol acknowledges no subscription: the pong says that it was received, a moment more that it was joined.
     await new Promise((resolve) => setTimeout(resolve, 150));
     return id;
   }

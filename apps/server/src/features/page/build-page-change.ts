@@ -8,7 +8,7 @@ import { viewableMaintenances } from '../maintenances/maintenance.queries.js';
 import { viewableMetrics } from '../metrics/metric.queries.js';
 import { siteSettings } from '../site/site.queries.js';
 import type { PageChange } from './page-change.js';
-import { loadSummary, pageViewer } from './page.queries.js';
+import { loadPage, pageViewer } from './page.queries.js';
 
 /**
  * What the caller's audience is told of an event: whole entities as they are now. A later event may already
@@ -29,9 +29,11 @@ export async function buildPageChange(ctx: Context, event: PageEvent): Promise<P
           .andWhere({ id: In(ids) })
           .getMany();
   };
+  const { indicator, headline } = await loadPage(ctx);
   return {
     revision: revisionOf(event, viewer.audience) ?? 0,
-    ...(await loadSummary(ctx)),
+    indicator,
+    headline,
     groups: await read('ComponentGroup', viewableGroups),
     components: await read('Component', viewableComponents),
     incidents: await read('Incident', viewableIncidents),

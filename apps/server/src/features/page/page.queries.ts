@@ -1,5 +1,5 @@
 import { lastDays } from '@signet/domain/calendar';
-import { summarise, type PageSummary } from '@signet/domain/page';
+import { summarise } from '@signet/domain/page';
 import type { Audience, Viewer } from '@signet/domain/visibility';
 import type { Context } from '../../core/context.js';
 import { viewerOf } from '../../core/actor.js';
@@ -51,12 +51,6 @@ export async function loadPage(ctx: Context): Promise<StatusPage> {
     activeIncidents,
     maintenances,
   };
-}
-
-/** The page's one-word and one-sentence summary, for the caller's audience. */
-export async function loadSummary(ctx: Context): Promise<PageSummary> {
-  const { indicator, headline } = await loadPage(ctx);
-  return { indicator, headline };
 }
 
 /** The last days, today first, quiet ones included. */
