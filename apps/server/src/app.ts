@@ -5,24 +5,32 @@ import type { Config } from './config.js';
 import type { Actor } from './core/actor.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
+import { LateDatabase } from './core/db/late-database.js';
 import { MysqlDatabase } from './core/db/mysql-database.js';
 import { SqliteDatabase } from './core/db/sqlite-database.js';
 import { EventFeed } from './core/events/event-feed.js';
 import { PageEvents } from './core/events/page-events.js';
+import { isUnavailable } from './core/errors.js';
+import { AnonymousQueries } from './core/graphql/anonymous-queries.js';
 import { startApollo } from './core/graphql/apollo.js';
-import { startLiveServer } from './core/graphql/live-server.js';
+import { PersistedDocuments } from './core/graphql/persisted-documents.js';
 import { clientAddress } from './core/http/address.js';
 import { addGraphqlRoutes } from './core/http/graphql-routes.js';
 import { addHealthRoutes } from './core/http/health-routes.js';
-import { createHttpServer } from './core/http/http-server.js';
+import { createHttpServer, headersOfEveryAnswer } from './core/http/http-server.js';
 import { isOwnOrigin } from './core/http/origin.js';
 import { sessionCookie } from './core/http/session-cookie.js';
 import { RepeatingJob } from './core/jobs/repeating-job.js';
+import { startLiveServer } from './core/live/live-server.js';
 import type { Log } from './core/log.js';
+import { FastLane } from './core/reads/fast-lane.js';
+import { FinishedAnswers } from './core/reads/finished-answers.js';
+import { SnapshotFile } from './core/reads/snapshot-file.js';
 import type { WebBundle } from './core/web-bundle.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
-import { PageDocuments } from './features/page/page-documents.js';
+import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
+import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
 import { actorOfSession, stillSignedIn } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
@@ -31,6 +39,8 @@ import { buildGraphqlSchema } from './schema.js';
 
 const LOOK_FOR_DUE_MS = 1_000;
 const LOOK_FOR_SIGNED_OUT_MS = 3_000;
+const REFRESH_MS = 60_000;
+const ENTER_AGAIN_MS = 2_000;
 
 export interface AppOptions {
   config: Config;
@@ -38,11 +48,15 @@ export interface AppOptions {
   /** Absent in tests that need no pages. */
   web?: WebBundle;
   now?: () => Date;
+  /** Done when the database is there, and again if that fails; what is served comes after it. */
+  prepare?: (ctx: Context) => Promise<void>;
 }
 
 export interface App {
   http: FastifyInstance;
   services: Services;
+  /** Resolves once the database is there. */
+  entered: Promise<void>;
   /** Somebody of the house, for what is done at boot and by jobs. */
   asSystem(job: string): Context;
   listen(): Promise<void>;
@@ -50,9 +64,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Puts everything together; nothing is started before `listen`, but for the database. */
-export async function createApp({ config, log, web, now = () => new Date() }: AppOptions): Promise<App> {
-  const database = await openDatabase(config);
+/**
+ * Puts everything together; nothing is started before `listen`, but for the database. Where that is away and an
+ * earlier run has left a copy of the page, the page is served from it until the database is back.
+ */
+export async function createApp({ config, log, web, prepare, now = () => new Date() }: AppOptions): Promise<App> {
+  const database = new LateDatabase(config.mysqlUrl ? 'mysql' : 'sqlite', () => openDatabase(config));
   const feed = new EventFeed(database, log);
   const services: Services = {
     database,
@@ -63,66 +80,99 @@ export async function createApp({ config, log, web, now = () => new Date() }: Ap
     now,
   };
   const asSystem = (job: string) => createContext(services, { kind: 'system', job });
-  await ensureSite(asSystem('boot'), { timeZone: config.timeZone });
-  await feed.start();
-
   const schema = buildGraphqlSchema();
   const apollo = await startApollo(schema);
-  const http = await createHttpServer(config, log);
   const { name: cookieName } = sessionCookie(config);
+  const answers = new FinishedAnswers({ revision: () => feed.publicRevision, now }, log);
+  const fastLane = new FastLane(answers, cookieName);
+  const queries = new AnonymousQueries(services, schema, apollo, answers);
+  const http = await createHttpServer(config, log, fastLane);
   const actorOf = (token: string | undefined): Promise<Actor> => actorOfSession(services, token);
 
-  addHealthRoutes(http, services);
   addGraphqlRoutes(http, {
     apollo,
     schema,
     services,
     config,
+    queries,
+    documents: new PersistedDocuments(web?.persisted),
+    fastLane,
     actorOf,
     showExplorer: async (reply) => (web ? sendApp(reply, web.explorerHtml) : reply.code(404).send()),
   });
-  if (web) addPageRoutes(http, services, web, new PageDocuments(services, schema, web));
+  const pages = web && new PageDocuments(services, queries, answers, web);
+  const file = new SnapshotFile(join(config.dataFolder, 'page-snapshot.json'));
+  const snapshot = pages && new PageSnapshot(queries, pages, file, snapshotDocuments(web), log);
+  if (pages) addPageRoutes(http, web, pages, fastLane);
+  feed.listen(({ publicRevision }) => {
+    if (publicRevision !== null) snapshot?.refreshSoon();
+  });
+  addHealthRoutes(http, () => pages?.canServe ?? true);
   const live = startLiveServer(http.server, {
     services,
     schema,
+    maxSockets: config.maxSockets,
     maxSocketsPerAddress: config.maxSocketsPerAddress,
-    actorOf: ({ headers }) => actorOf(http.parseCookie(headers.cookie ?? '')[cookieName]),
+    tokenOf: ({ headers }) => http.parseCookie(headers.cookie ?? '')[cookieName],
+    actorOf,
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });
-  const dueMaintenances = new RepeatingJob(
-    'due maintenances',
-    LOOK_FOR_DUE_MS,
-    () => runDueMaintenances(asSystem('schedule')),
-    log,
-  );
+  const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
+  const jobs = [
+    job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
+    job('sockets of ended sessions', LOOK_FOR_SIGNED_OUT_MS, () =>
+      live.dropUnless((people) => stillSignedIn(services, people)),
+    ),
+    job('the page', REFRESH_MS, async () => snapshot?.refresh()),
+  ];
 
-  const signedOut = new RepeatingJob(
-    'sockets of ended sessions',
-    LOOK_FOR_SIGNED_OUT_MS,
-    () => live.dropUnless((people) => stillSignedIn(services, people)),
-    log,
-  );
+  const entrance = Promise.withResolvers<void>();
+  let isIn = false;
+  const enter = async () => {
+    if (isIn) return;
+    await database.enter();
+    await ensureSite(asSystem('boot'), { timeZone: config.timeZone });
+    await prepare?.(asSystem('boot'));
+    await feed.start();
+    await snapshot?.refresh();
+    isIn = true;
+    entrance.resolve();
+  };
+  const entering = job('entering the database', ENTER_AGAIN_MS, enter);
 
-  return {
+  const app: App = {
     http,
     services,
+    entered: entrance.promise,
     asSystem,
     async listen() {
+      await http.ready();
+      fastLane.carry(await headersOfEveryAnswer(http));
       await http.listen({ port: config.port, host: config.host });
-      dueMaintenances.start();
-      signedOut.start();
+      entering.start();
+      void entrance.promise.then(() => jobs.forEach((it) => it.start()));
     },
     async close() {
-      await dueMaintenances.stop();
-      await signedOut.stop();
+      for (const it of [entering, ...jobs]) await it.stop();
       await live.close();
       await http.close();
       await apollo.stop();
       await feed.stop();
+      await snapshot?.stop();
       await database.close();
     },
   };
+  try {
+    await enter();
+  } catch (error) {
+    if (!isUnavailable(error) || !(await snapshot?.restore())) {
+      await app.close();
+      throw error;
+    }
+    log.warn({ err: error }, 'the database is away: the page is served as it was last known');
+  }
+  return app;
 }
 
 async function openDatabase({ mysqlUrl, dataFolder }: Config): Promise<Database> {

@@ -44,6 +44,7 @@ const environment = z
       })
       .optional(),
     SIGNET_TRUST_PROXY: whole(0, 10, 0),
+    SIGNET_MAX_SOCKETS: whole(1, 1_000_000, 20_000),
     SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
     SIGNET_EXAMPLE: flag,
     SIGNET_LOG_LEVEL: z
@@ -67,6 +68,7 @@ const environment = z
     publicUrl: env.SIGNET_PUBLIC_URL,
     /** How many proxies stand before the server; their X-Forwarded headers are believed. */
     trustedProxies: env.SIGNET_TRUST_PROXY,
+    maxSockets: env.SIGNET_MAX_SOCKETS,
     maxSocketsPerAddress: env.SIGNET_MAX_SOCKETS_PER_ADDRESS,
     example: env.SIGNET_EXAMPLE,
     logLevel: env.SIGNET_LOG_LEVEL,

@@ -10,7 +10,15 @@ const STOP_WITHIN_MS = 9_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const app = await createApp({ config, log, web: await loadWebBundle() });
+  let welcome = '';
+  const app = await createApp({
+    config,
+    log,
+    web: await loadWebBundle(),
+    prepare: async (ctx) => {
+      welcome = await firstBoot(ctx, config);
+    },
+  });
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
@@ -28,8 +36,8 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
-  const welcome = await firstBoot(app.asSystem('boot'), config);
   await app.listen();
+  await app.entered;
   process.stdout.write(welcome);
 }
 

@@ -9,6 +9,7 @@ import { createApp, type App } from '../src/app.js';
 import type { Config } from '../src/config.js';
 import { createContext, type Context } from '../src/core/context.js';
 import type { Dialect } from '../src/core/db/database.js';
+import { LateDatabase } from '../src/core/db/late-database.js';
 import { MysqlDatabase } from '../src/core/db/mysql-database.js';
 import { SqliteDatabase } from '../src/core/db/sqlite-database.js';
 import { quietLogger } from '../src/core/db/quiet-logger.js';
@@ -112,6 +113,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     timeZone: 'UTC',
     publicUrl: undefined,
     trustedProxies: 0,
+    maxSockets: 20_000,
     maxSocketsPerAddress: 1_000,
     example: false,
     logLevel: 'silent',
@@ -119,7 +121,8 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
 }
 
 /** The connections behind a database, for tests that look below it. */
-export function connectionsOf({ services: { database } }: Pick<App, 'services'>): DataSource[] {
+export function connectionsOf({ services }: Pick<App, 'services'>): DataSource[] {
+  const database = services.database instanceof LateDatabase ? services.database.opened : services.database;
   if (!(database instanceof SqliteDatabase) && !(database instanceof MysqlDatabase))
     throw new Error('an unknown database');
   const reading = database.reader.connection;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDay } from './calendar.js';
 import type { ComponentStatus } from './component.js';
+import { dailyHistory } from './daily-history.js';
 import type { StatusInterval } from './timeline.js';
-import { DEFAULT_UPTIME_WEIGHTS, dailyHistory } from './uptime.js';
+import { DEFAULT_UPTIME_WEIGHTS } from './uptime.js';
 
 const at = (time: string) => new Date(`2026-11-${time}Z`);
 
@@ -20,7 +21,7 @@ const timeline = (...changes: [time: string, status: ComponentStatus][]): Status
   });
 
 const history = (intervals: StatusInterval[], minimumIncidentSeconds: number, now = at('25T00:00:00')) =>
-  dailyHistory(intervals, DAYS, { now, weights: DEFAULT_UPTIME_WEIGHTS, minimumIncidentSeconds });
+  dailyHistory(DAYS, { now, weights: DEFAULT_UPTIME_WEIGHTS, minimumIncidentSeconds })(intervals);
 
 /** The colours of the 22nd, 23rd and 24th. */
 const colours = (...args: Parameters<typeof history>) => history(...args).days.map((day) => day.worst);

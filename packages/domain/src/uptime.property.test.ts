@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lastDays } from './calendar.js';
 import type { ComponentStatus } from './component.js';
+import { dailyHistory } from './daily-history.js';
+import { unpackHistory } from './packed-history.js';
 import type { StatusInterval } from './timeline.js';
-import { dailyHistory } from './uptime.js';
 
 const LEAST_FIRST: ComponentStatus[] = [
   'OPERATIONAL',
@@ -107,6 +108,14 @@ function percent(seconds: Map<ComponentStatus, number>): number | null {
   return known === 0 ? null : 100 - (100 * (of('MAJOR_OUTAGE') + of('PARTIAL_OUTAGE') / 2)) / known;
 }
 
+/** None of these days is skipped, so that each date follows from the first. */
+function unpackedDays(packed: string) {
+  const { first, runs } = unpackHistory(packed);
+  const days = runs.flatMap(({ worst, spans, ...run }) => Array.from({ length: run.count }, () => ({ worst, spans })));
+  const dateAfter = (n: number) => new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10);
+  return days.map((day, n) => ({ date: dateAfter(n), ...day }));
+}
+
 function expectPercent(actual: number | null | undefined, expected: number | null) {
   if (expected === null) expect(actual).toBeNull();
   else expect(actual).toBeCloseTo(expected, 9);
@@ -122,11 +131,11 @@ test('the history of three days around a change of the clocks agrees with counti
         return { status, from: date(from), to: next ? date(next.from) : null };
       });
 
-      const history = dailyHistory(intervals, lastDays(date(now), 3, 'Europe/Madrid'), {
+      const history = dailyHistory(lastDays(date(now), 3, 'Europe/Madrid'), {
         now: date(now),
         weights: { MAJOR_OUTAGE: 1, PARTIAL_OUTAGE: 0.5, DEGRADED_PERFORMANCE: 0, OPERATIONAL: 0 },
         minimumIncidentSeconds: minimum,
-      });
+      })(intervals);
 
       const all = severities(story);
       const coloured = colours(all, minimum);
@@ -144,6 +153,9 @@ test('the history of three days around a change of the clocks agrees with counti
         expectPercent(day.uptime, percent(seconds));
       }
       expect(history.days).toHaveLength(3);
+      expect(unpackedDays(history.packed)).toEqual(
+        history.days.map((day) => ({ date: day.date, worst: day.worst, spans: day.spans })),
+      );
       expectPercent(history.uptime, percent(count(all.subarray(BEFORE))));
       expect([history.from, history.to]).toEqual([date(0), date(now)]);
     }),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDay } from './calendar.js';
 import { COMPONENT_STATUSES, type ComponentStatus } from './component.js';
+import { dailyHistory } from './daily-history.js';
+import type { HistoryRules } from './history-runs.js';
 import type { StatusInterval } from './timeline.js';
-import { DEFAULT_UPTIME_WEIGHTS, dailyHistory, uptimeOf, type HistoryRules, type UptimeWeights } from './uptime.js';
+import { DEFAULT_UPTIME_WEIGHTS, uptimeOf, type UptimeWeights } from './uptime.js';
 
 const at = (time: string) => new Date(`2026-11-${time}Z`);
 const HOUR = 3600;
@@ -28,12 +30,11 @@ const rules = (changes: Partial<HistoryRules> = {}): HistoryRules => ({
 });
 
 const worst = (intervals: StatusInterval[], changes: Partial<HistoryRules> = {}) =>
-  dailyHistory(intervals, [day(22), day(23), day(24)], rules(changes)).days.map((it) => it.worst);
+  dailyHistory([day(22), day(23), day(24)], rules(changes))(intervals).days.map((it) => it.worst);
 
 type Times = Partial<Record<ComponentStatus, number>>;
 
-const held = (times: Times) =>
-  new Map(COMPONENT_STATUSES.flatMap((status) => (status in times ? [[status, times[status] ?? 0]] : [])));
+const held = (times: Times) => COMPONENT_STATUSES.map((status) => times[status] ?? 0);
 
 describe('the uptime of a window', () => {
   test.each<[string, Times, number | null]>([
@@ -79,9 +80,9 @@ describe('the history day by day', () => {
       ['23T18:00:00', 'OPERATIONAL'],
     );
 
-    const history = dailyHistory(intervals, [day(22), day(23), day(24)], rules());
+    const history = dailyHistory([day(22), day(23), day(24)], rules())(intervals);
 
-    expect(history).toEqual({
+    expect(history).toMatchObject({
       from: at('22T00:00:00'),
       to: at('25T00:00:00'),
       uptime: 87.5,
@@ -118,7 +119,7 @@ describe('the history day by day', () => {
       ['22T18:00:00', 'MAJOR_OUTAGE'],
       ['23T00:00:00', 'OPERATIONAL'],
     );
-    const history = dailyHistory(intervals, [day(22), day(23)], rules());
+    const history = dailyHistory([day(22), day(23)], rules())(intervals);
     expect(history.days.map((it) => it.uptime)).toEqual([0, 100]);
     expect(history.uptime).toBe(80);
   });
@@ -134,7 +135,7 @@ describe('the history day by day', () => {
 
   test('today counts up to now only', () => {
     const intervals = timeline(['01T00:00:00', 'OPERATIONAL'], ['22T18:00:00', 'MAJOR_OUTAGE']);
-    const history = dailyHistory(intervals, [day(22)], rules({ now: at('22T20:00:00') }));
+    const history = dailyHistory([day(22)], rules({ now: at('22T20:00:00') }))(intervals);
     expect(history.to).toEqual(at('22T20:00:00'));
     expect(history.days[0]).toMatchObject({
       uptime: 90,
@@ -158,7 +159,7 @@ describe('the history day by day', () => {
 
 describe('before a component existed', () => {
   test('nothing is known: the seconds are unknown and no uptime is claimed', () => {
-    const history = dailyHistory(timeline(['24T00:00:00', 'OPERATIONAL']), [day(22), day(23)], rules());
+    const history = dailyHistory([day(22), day(23)], rules())(timeline(['24T00:00:00', 'OPERATIONAL']));
     expect(history.uptime).toBeNull();
     expect(history.days[0]).toEqual({
       date: '2026-11-22',
@@ -169,7 +170,7 @@ describe('before a component existed', () => {
   });
 
   test('the day of its creation is coloured by what is known of it', () => {
-    const history = dailyHistory(timeline(['22T18:00:00', 'OPERATIONAL']), [day(22)], rules());
+    const history = dailyHistory([day(22)], rules())(timeline(['22T18:00:00', 'OPERATIONAL']));
     expect(history.days[0]).toEqual({
       date: '2026-11-22',
       worst: 'OPERATIONAL',
@@ -191,11 +192,12 @@ describe('before a component existed', () => {
   });
 
   test('without any day there is nothing to tell', () => {
-    expect(dailyHistory([], [], rules())).toEqual({
+    expect(dailyHistory([], rules())([])).toEqual({
       from: at('25T00:00:00'),
       to: at('25T00:00:00'),
       uptime: null,
       days: [],
+      packed: '',
     });
   });
 });

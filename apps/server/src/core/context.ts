@@ -26,6 +26,10 @@ export interface Context {
   services: Services;
   /** Whether `db` is a transaction. */
   writing: boolean;
+  /** How long the answer that is being made may be kept, though the page does not change; Infinity if nothing in it ages. */
+  keep: { atMostMs: number };
+  /** What the transaction makes of the page, told to the feed after the commit. */
+  committing: { publicRevision: number | null };
 }
 
 export function createContext(services: Services, actor: Actor, log: Log = services.log): Context {
@@ -37,12 +41,20 @@ export function createContext(services: Services, actor: Actor, log: Log = servi
     now: services.now,
     services,
     writing: false,
+    keep: { atMostMs: Infinity },
+    committing: { publicRevision: null },
   };
   return ctx;
 }
 
 /** The same caller inside a transaction, with loaders that read what it has written. */
 export function contextWithin(ctx: Context, db: EntityManager): Context {
-  const inner: Context = { ...ctx, db, writing: true, loaders: new Loaders(() => inner) };
+  const inner: Context = {
+    ...ctx,
+    db,
+    writing: true,
+    committing: { publicRevision: null },
+    loaders: new Loaders(() => inner),
+  };
   return inner;
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode, FieldError } from '@signet/domain/errors';
 import type { z } from 'zod';
+import { isDatabaseAway } from './db/database-away.js';
 
 /** A refusal that the caller may read; every transport maps it once. */
 export class AppError extends Error {
@@ -18,6 +19,15 @@ export function unauthenticated(message = 'Sign in first.'): AppError {
 
 export function forbidden(message = 'Your role does not allow this.'): AppError {
   return new AppError('FORBIDDEN', message);
+}
+
+export function unavailable(message = 'The database cannot be reached. Try again in a moment.'): AppError {
+  return new AppError('UNAVAILABLE', message);
+}
+
+/** Whether it is for want of the database that something failed. */
+export function isUnavailable(error: unknown): boolean {
+  return isDatabaseAway(error) || (error instanceof AppError && error.code === 'UNAVAILABLE');
 }
 
 export function notFound(what: string): AppError {

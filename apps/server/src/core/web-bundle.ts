@@ -9,15 +9,23 @@ export interface WebBundle {
   /** Folder of the files that browsers load. */
   client: string;
   documents: Record<RouteName, string>;
-  render(route: RouteName, data: unknown): string;
+  /** Documents that browsers name by the SHA-256 of their text. */
+  persisted: Record<string, string>;
+  /** `data` is the answer to the route's document; `stale`: it is old, and the page shall say so. */
+  render(route: RouteName, data: unknown, options: RenderOptions): string;
   themeCss(site: { accentColor: string | null }): string;
   consoleHtml: string;
   explorerHtml: string;
 }
 
+export interface RenderOptions {
+  stale: boolean;
+}
+
 interface RenderModule {
   documents: Record<RouteName, string>;
-  render(route: RouteName, data: unknown, template: string): string;
+  persisted: Record<string, string>;
+  render(route: RouteName, data: unknown, template: string, options: RenderOptions): string;
   themeCss(site: { accentColor: string | null }): string;
 }
 
@@ -34,7 +42,8 @@ export async function loadWebBundle(): Promise<WebBundle> {
   return {
     client,
     documents: module.documents,
-    render: (route, data) => module.render(route, data, template as string),
+    persisted: module.persisted,
+    render: (route, data, options) => module.render(route, data, template as string, options),
     themeCss: (site) => module.themeCss(site),
     consoleHtml: consoleHtml as string,
     explorerHtml: explorerHtml as string,

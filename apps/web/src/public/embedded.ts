@@ -3,6 +3,8 @@ import type { PageState, Route } from './state/page-state.ts';
 export interface Embedded {
   route: Route;
   page: PageState;
+  /** Newer data could not be read when the page was made. */
+  stale: boolean;
 }
 
 /** JSON that is safe inside a script element. */

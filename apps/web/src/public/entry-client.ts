@@ -11,8 +11,8 @@ function start() {
   const root = document.getElementById('root');
   const embedded = readEmbedded(document);
   if (!root || !embedded) return;
-  const { route, page } = embedded;
-  const store = createPageStore(page);
+  const { route, page, stale } = embedded;
+  const store = createPageStore(page, stale);
   hydratePage(root, route, store);
   if (route.name !== 'notFound') void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
 }

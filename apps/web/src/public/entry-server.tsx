@@ -4,18 +4,28 @@ import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
 import { createPageStore } from './state/page-store.ts';
 import type { RouteName } from './state/page-state.ts';
-import { documents, routeOf, stateOf } from './state/route-data.ts';
+import { routeOf, stateOf } from './state/route-data.ts';
 
-export { documents };
+export { documents, persisted } from './registered-documents.ts';
 export type { RouteName };
 
+export interface RenderOptions {
+  /** The data are the last good ones, because newer ones cannot be read: the page says so. */
+  stale?: boolean;
+}
+
 /** The whole HTML document. `data` must be the answer to `documents[name]`, `template` the built index.html. */
-export function render(name: RouteName, data: unknown, template: string): string {
+export function render(
+  name: RouteName,
+  data: unknown,
+  template: string,
+  { stale = false }: RenderOptions = {},
+): string {
   const answer = asSent(data);
   const route = routeOf(name, answer);
   const page = stateOf(name, answer);
-  const html = renderToString(<App route={route} store={createPageStore(page)} />);
-  return fillTemplate(template, { route, page }, html);
+  const html = renderToString(<App route={route} store={createPageStore(page, stale)} />);
+  return fillTemplate(template, { route, page, stale }, html);
 }
 
 /** As a browser would receive it: executed in process, times are Date objects still. */

@@ -1,19 +1,19 @@
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import template from '../../index.html?raw';
 import { readEmbedded } from './embedded.ts';
-import { render } from './entry-server.tsx';
+import { render, type RenderOptions } from './entry-server.tsx';
 import { hydratePage } from './hydrate-page.tsx';
 import { createPageStore } from './state/page-store.ts';
 import { samplePage } from './testing/sample-page.ts';
 
-function served() {
-  const page = new DOMParser().parseFromString(render('page', samplePage(), template), 'text/html');
+function served(options: RenderOptions = {}) {
+  const page = new DOMParser().parseFromString(render('page', samplePage(), template, options), 'text/html');
   const embedded = readEmbedded(page);
   const root = page.getElementById('root');
   if (!embedded || !root) throw new Error('the page carries no data');
   document.body.replaceChildren(root);
-  return { root, embedded, store: createPageStore(embedded.page) };
+  return { root, embedded, store: createPageStore(embedded.page, embedded.stale) };
 }
 
 it('shows a change in the banner, the row and the title, and says it once', async () => {
@@ -48,4 +48,27 @@ it('leaves what the server sent where the browser fails', async () => {
   await vi.waitFor(() => expect(reported).toHaveBeenCalled());
   await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('API: partial outage'));
   vi.unstubAllGlobals();
+});
+
+describe('a page that was made from old data', () => {
+  const NOTICE = 'this page cannot read its data at the moment';
+
+  it('says so in its HTML, with date, time and zone', () => {
+    const { root } = served({ stale: true });
+    const notice = [...root.querySelectorAll('main p')].find(({ textContent }) => textContent.includes(NOTICE));
+    expect(notice?.textContent).toMatch(/^Showing the state of Sunday,? 22 November 2026 at 15:03 CET – /);
+    expect(served().root.textContent).not.toContain(NOTICE);
+  });
+
+  it('says so once it is alive, until the server has newer data, and hydrates without a difference', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { root, embedded, store } = served({ stale: true });
+    await act(async () => hydratePage(root, embedded.route, store));
+    expect(complaint.mock.calls.filter(([text]) => String(text).includes('ydrat'))).toEqual([]);
+    complaint.mockRestore();
+    expect(root.textContent).toContain(NOTICE);
+    await act(async () => store.confirm(store.snapshot().page.asOf, false));
+    expect(root.textContent).not.toContain(NOTICE);
+    expect(root.textContent).toContain('updated');
+  });
 });

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { act } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,13 +6,7 @@ import { App } from './app.tsx';
 import { readEmbedded } from './embedded.ts';
 import { documents, render, themeCss } from './entry-server.tsx';
 import { createPageStore } from './state/page-store.ts';
-import {
-  sampleComponent,
-  sampleHistory,
-  sampleIncident,
-  sampleMaintenance,
-  samplePage,
-} from './testing/sample-page.ts';
+import { sampleComponent, sampleIncident, sampleMaintenance, samplePage } from './testing/sample-page.ts';
 
 const { statusPage } = samplePage();
 
@@ -92,19 +85,6 @@ describe('render', () => {
     expect(recovered).not.toHaveBeenCalled();
     expect(complaint.mock.calls.filter(([text]) => String(text).includes('ydrat'))).toEqual([]);
     expect(document.title).toBe('● Partial outage – Acme');
-  });
-
-  it('stays under 20 KB gzip with 50 components and their bars', () => {
-    const components = Array.from({ length: 50 }, (_, n) =>
-      sampleComponent(String(n + 100), `Component number ${n}`, {
-        description: `What component ${n} does for people`,
-        history: sampleHistory({
-          [n]: ['PARTIAL_OUTAGE', 900 + n * 7],
-          [(n * 7) % 90]: ['DEGRADED_PERFORMANCE', 4_000 + n],
-        }),
-      }),
-    );
-    expect(gzipSync(render('page', samplePage({ components }), template)).length).toBeLessThan(20 * 1024);
   });
 
   it('draws a bar of 90 days as one picture with a name', () => {

@@ -52,6 +52,7 @@ async function recordEvent(
   const publicRevision = state.publicRevision + (isPublic ? 1 : 0);
   const signedInRevision = state.signedInRevision + 1;
   await tx.db.update(SiteState, SITE_STATE_ID, { publicRevision, signedInRevision });
+  if (isPublic) tx.committing.publicRevision = publicRevision;
   await tx.db.insert(PageEvent, {
     type,
     publicRevision: isPublic ? publicRevision : null,

@@ -16,8 +16,9 @@ const LOOK_EVERY_MS = 400;
  */
 export class EventFeed {
   readonly #listeners: EventListener[] = [];
-  #cursor = 0;
+  #cursor: number | null = null;
   #publicRevision = 0;
+  #isReadable = true;
   #reading: Promise<void> | null = null;
   #again = false;
   #timer: NodeJS.Timeout | undefined;
@@ -37,18 +38,21 @@ export class EventFeed {
     this.#cursor = state.signedInRevision;
     this.#publicRevision = state.publicRevision;
     if (this.database.dialect === 'mysql') {
+      clearInterval(this.#timer);
       this.#timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
       this.#timer.unref();
     }
   }
 
-  /** The public page's revision, as far as the log has been read. */
+  /** The newest revision of the public page that is known of: written here, or read from the log. */
   get publicRevision(): number {
     return this.#publicRevision;
   }
 
-  /** There may be something new. Returns at once. */
-  wake(): void {
+  /** There may be something new, and is if this process has just committed a revision. Returns at once. */
+  wake(committed: number | null = null): void {
+    this.#publicRevision = Math.max(this.#publicRevision, committed ?? 0);
+    if (this.#cursor === null) return;
     this.#again = true;
     this.#reading ??= this.#read().finally(() => {
       this.#reading = null;
@@ -66,20 +70,29 @@ export class EventFeed {
       this.#again = false;
       try {
         const events = await this.database.reader.find(PageEvent, {
-          where: { signedInRevision: MoreThan(this.#cursor) },
+          where: { signedInRevision: MoreThan(this.#cursor ?? 0) },
           order: { signedInRevision: 'ASC' },
           take: BATCH,
         });
         for (const event of events) {
           this.#cursor = event.signedInRevision;
-          this.#publicRevision = event.publicRevision ?? this.#publicRevision;
+          this.#publicRevision = Math.max(this.#publicRevision, event.publicRevision ?? 0);
           await this.#tell(event);
         }
         if (events.length === BATCH) this.#again = true;
+        this.#say(true);
       } catch (error) {
-        this.log.error({ err: error }, 'the event log could not be read');
+        this.#say(false, error);
       }
     }
+  }
+
+  /** Once when it begins and once when it ends, not every time. */
+  #say(isReadable: boolean, error?: unknown): void {
+    if (isReadable === this.#isReadable) return;
+    this.#isReadable = isReadable;
+    if (isReadable) this.log.info('the event log can be read again');
+    else this.log.error({ err: error }, 'the event log cannot be read');
   }
 
   async #tell(event: PageEvent): Promise<void> {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
 import { Topic } from './topic.js';
 
 describe('Topic', () => {
@@ -22,37 +23,48 @@ describe('Topic', () => {
     expect([kept[0], kept.at(-1)]).toEqual([4_745, 5_000]);
   });
 
-  it('says when everybody has taken what was published', async () => {
-    const topic = new Topic<number>();
-    const reader = topic.subscribe();
-    const seen: string[] = [];
-    topic.publish(1);
-    const taken = topic.taken().then(() => seen.push('taken'));
-    await reader.next();
-    seen.push('read');
-    void reader.next();
-    await taken;
-    expect(seen).toEqual(['read', 'taken']);
-  });
+  describe('lets a publisher that can wait', () => {
+    const full = (topic: Topic<number>) => {
+      for (let n = 1; n <= 128; n += 1) topic.publish(n);
+    };
 
-  it('does not wait for one that has gone', async () => {
-    const topic = new Topic<number>();
-    const reader = topic.subscribe();
-    topic.publish(1);
-    const taken = topic.taken();
-    await reader.return?.();
-    await taken;
-    expect(await reader.next()).toEqual({ value: undefined, done: true });
-  });
+    it('go on as long as everybody keeps up', async () => {
+      const topic = new Topic<number>();
+      topic.subscribe();
+      for (let n = 1; n < 128; n += 1) topic.publish(n);
+      await topic.room(60_000);
+    });
 
-  it('says once when the last subscriber has left', async () => {
-    const deserted = vi.fn<() => void>();
-    const topic = new Topic<number>(deserted);
-    const [a, b] = [topic.subscribe(), topic.subscribe()];
-    await a.return?.();
-    await a.return?.();
-    expect(deserted).not.toHaveBeenCalled();
-    await b.return?.();
-    expect(deserted).toHaveBeenCalledTimes(1);
+    it('wait for one that is far behind, until it takes a message', async () => {
+      const topic = new Topic<number>();
+      const slow = topic.subscribe();
+      full(topic);
+      let hasRoom = false;
+      const room = topic.room(60_000).then(() => (hasRoom = true));
+      await setImmediate();
+      expect(hasRoom).toBe(false);
+      expect((await slow.next()).value).toBe(1);
+      await room;
+    });
+
+    it('go on when it has gone', async () => {
+      const topic = new Topic<number>();
+      const slow = topic.subscribe();
+      full(topic);
+      const room = topic.room(60_000);
+      await slow.return?.();
+      await room;
+      expect(await slow.next()).toEqual({ value: undefined, done: true });
+    });
+
+    it('leave one behind that takes nothing at all: it keeps the newest', async () => {
+      const topic = new Topic<number>();
+      const stuck = topic.subscribe();
+      full(topic);
+      await topic.room(1);
+      topic.publish(129);
+      expect((await stuck.next()).value).toBe(128);
+      expect((await stuck.next()).value).toBe(129);
+    });
   });
 });

@@ -1,40 +1,36 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parse, type GraphQLSchema } from 'graphql';
+import {
+  OperationTypeNode,
+  getOperationAST,
+  parse,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { beyondLimits, DOCUMENT_LIMITS } from './limits.js';
-import { formatError } from './errors.js';
-
-interface Asked {
-  query?: unknown;
-  variables?: unknown;
-}
 
 /**
- * Refuses documents beyond the limits before Apollo sees them: it validates first, which takes exponential
- * time on some of them, and it lets no plugin refuse before that. What does not parse is left for Apollo to say.
+ * Refuses documents beyond the limits before they are validated, which takes exponential time on some of them.
+ * What does not parse is left for the validation to say.
  */
-export function documentGuard(schema: GraphQLSchema) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const asked = (request.method === 'GET' ? request.query : request.body) as Asked | null;
-    if (typeof asked?.query !== 'string') return;
-    const document = parsed(asked.query);
-    const error = document && beyondLimits(schema, document, variablesOf(asked.variables));
-    if (error) await reply.code(400).send({ errors: [formatError(error.toJSON(), error)] });
-  };
+export function refusalOf(
+  schema: GraphQLSchema,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | null {
+  const document = parsed(query);
+  return document && beyondLimits(schema, document, variables);
 }
 
-function parsed(text: string) {
+/** Whether running the operation reads and does nothing else. */
+export function isQuery(query: string, operationName: string | null): boolean {
+  const document = parsed(query);
+  return document !== null && getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+}
+
+function parsed(text: string): DocumentNode | null {
   try {
     return parse(text, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
   } catch {
     return null;
-  }
-}
-
-function variablesOf(given: unknown): Record<string, unknown> {
-  try {
-    const variables: unknown = typeof given === 'string' ? JSON.parse(given) : given;
-    return typeof variables === 'object' && variables !== null ? { ...variables } : {};
-  } catch {
-    return {};
   }
 }

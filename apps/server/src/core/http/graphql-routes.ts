@@ -5,9 +5,16 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.js';
 import type { Actor } from '../actor.js';
 import { createContext, type Services } from '../context.js';
-import { documentGuard } from '../graphql/document-guard.js';
+import { badInput } from '../errors.js';
+import { keyOf, type AnonymousQueries } from '../graphql/anonymous-queries.js';
+import { askedOf, hashOf, questionOf, type Question } from '../graphql/asked.js';
+import { isQuery, refusalOf } from '../graphql/document-guard.js';
+import { formatError } from '../graphql/errors.js';
 import type { HttpContext } from '../graphql/http-context.js';
+import type { PersistedDocuments } from '../graphql/persisted-documents.js';
+import type { FastLane } from '../reads/fast-lane.js';
 import { isOwnOrigin } from './origin.js';
+import { send } from './send.js';
 import { sessionCookie } from './session-cookie.js';
 
 export interface GraphqlRoutesOptions {
@@ -15,6 +22,9 @@ export interface GraphqlRoutesOptions {
   schema: GraphQLSchema;
   services: Services;
   config: Config;
+  queries: AnonymousQueries;
+  documents: PersistedDocuments;
+  fastLane: FastLane;
   actorOf: (cookie: string | undefined) => Promise<Actor>;
   /** What a browser is shown at /graphql. */
   showExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
@@ -22,12 +32,13 @@ export interface GraphqlRoutesOptions {
 
 /** GET and POST /graphql. A session counts only for requests from our own pages. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
-  const { apollo, services, config } = options;
+  const { apollo, services, config, schema, queries, documents, fastLane } = options;
   const { name, options: attributes } = sessionCookie(config);
 
+  const sessionOf = (request: FastifyRequest): string | undefined =>
+    isOwnOrigin(request.raw, config.publicUrl) ? request.cookies[name] : undefined;
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
-    const trusted = isOwnOrigin(request.raw, config.publicUrl);
-    const actor = await options.actorOf(trusted ? request.cookies[name] : undefined);
+    const actor = await options.actorOf(sessionOf(request));
     return Object.assign(createContext(services, actor, request.log as HttpContext['log']), {
       http: {
         setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
@@ -35,20 +46,54 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       },
     });
   };
-  const handle = fastifyApolloHandler(apollo, { context });
+  const askApollo = fastifyApolloHandler(apollo, { context });
 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    preHandler: [
-      async (request, reply) => {
-        const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-        if (wantsPage) return options.showExplorer(reply);
-        reply.header('cache-control', 'no-store');
-        return undefined;
-      },
-      documentGuard(options.schema),
-    ],
-    handler: handle,
+    handler: async function answer(request, reply) {
+      if (wantsExplorer(request)) return options.showExplorer(reply);
+      reply.header('cache-control', 'no-store');
+      if (!putDocumentInPlace(request, documents)) return reply.send(NOT_FOUND);
+      const question = questionOf(askedOf(request) ?? {});
+      if (question && sessionOf(request) === undefined && isForAll(request, question)) {
+        const { answer: finished, isCurrent } = await queries.answer(question);
+        if (isCurrent) fastLane.remember(request.raw, keyOf(question));
+        return send(request, reply, finished);
+      }
+      const refusal = question && refusalOf(schema, question.query, question.variables);
+      if (refusal) return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
+      return askApollo.call(app, request, reply);
+    },
   });
+}
+
+/** As Apollo's clients know it: they send the text next. */
+const NOT_FOUND = {
+  errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'BAD_USER_INPUT', fields: [] } }],
+};
+
+/** Where a request names its document by hash, the text is put into the request. False if nobody knows it. @throws AppError */
+function putDocumentInPlace(request: FastifyRequest, documents: PersistedDocuments): boolean {
+  const asked = askedOf(request);
+  const hash = asked ? hashOf(asked) : undefined;
+  if (!asked || hash === undefined) return true;
+  delete asked.extensions;
+  if (typeof asked.query !== 'string') {
+    asked.query = documents.find(hash);
+    return asked.query !== undefined;
+  }
+  if (documents.learn(hash, asked.query)) return true;
+  throw badInput('extensions.persistedQuery.sha256Hash', 'must be the hash of query');
+}
+
+/** Nobody is signed in, nothing is changed, and JSON is taken: everybody who asks this gets the same. */
+function isForAll({ method, headers }: FastifyRequest, { query, operationName }: Question): boolean {
+  const takesJson = /application\/json|\*\/\*/.test(headers.accept ?? '*/*');
+  const isSimple = method === 'POST' && headers['content-type']?.startsWith('application/json') !== true;
+  return takesJson && !isSimple && headers.authorization === undefined && isQuery(query, operationName);
+}
+
+function wantsExplorer({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }

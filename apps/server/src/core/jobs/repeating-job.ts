@@ -1,10 +1,11 @@
 import type { Log } from '../log.js';
 
-/** Runs `work` again and again, never twice at once; a failure is logged and the next round comes all the same. */
+/** Runs `work` again and again, never twice at once; the first of several failures is logged, and the next round comes all the same. */
 export class RepeatingJob {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
+  #isFailing = false;
 
   constructor(
     private readonly name: string,
@@ -27,8 +28,11 @@ export class RepeatingJob {
   async #round(): Promise<void> {
     try {
       await this.work();
+      if (this.#isFailing) this.log.info({ job: this.name }, 'a job works again');
+      this.#isFailing = false;
     } catch (error) {
-      this.log.error({ err: error, job: this.name }, 'a job failed');
+      if (!this.#isFailing) this.log.error({ err: error, job: this.name }, 'a job failed and is tried again');
+      this.#isFailing = true;
     }
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 import type { MetricCalculation, MetricRange } from '@signet/domain/metric';
 import type { Visibility } from '@signet/domain/visibility';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT, WORD } from '../../core/db/columns.js';
 import { MetricCalculationEnum, MetricRangeEnum, VisibilityEnum } from '../../core/graphql/enums.js';
@@ -47,11 +47,6 @@ export class Metric {
   @Column({ type: Number })
   position!: number;
 
-  @Field(() => Float, {
-    name: 'latest',
-    nullable: true,
-    description: 'The newest point by its time; null while there is none.',
-  })
   @Column({ type: 'double', nullable: true })
   latestValue!: number | null;
 

@@ -1,5 +1,5 @@
 import type { MetricRange } from '@signet/domain/metric';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { MetricRangeEnum } from '../../core/graphql/enums.js';
@@ -14,6 +14,13 @@ import { seriesOfMetric } from './metric.loaders.js';
 import { findMetric, loadMetricChange } from './metric.queries.js';
 import { recordMetricPoints } from './record-metric-points.js';
 import { updateMetric } from './update-metric.js';
+
+/** A point changes no page; how late a kept answer may learn of it. */
+const POINTS_AGE_MS = 1_000;
+
+function ages({ keep }: Context): void {
+  keep.atMostMs = Math.min(keep.atMostMs, POINTS_AGE_MS);
+}
 
 @Resolver(() => Metric)
 export class MetricResolver {
@@ -31,7 +38,17 @@ export class MetricResolver {
     @Root() metric: Metric,
     @Arg('range', () => MetricRangeEnum, { nullable: true }) range?: MetricRange | null,
   ): Promise<MetricBucket[]> {
+    ages(ctx);
     return ctx.loaders.get(seriesOfMetric).load({ metric, range: range ?? metric.defaultRange });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'The newest point by its time; null while there is none.',
+  })
+  latest(@Ctx() ctx: Context, @Root() metric: Metric): number | null {
+    ages(ctx);
+    return metric.latestValue;
   }
 
   @Mutation(() => Metric)

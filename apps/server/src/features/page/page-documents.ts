@@ -1,100 +1,112 @@
-import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import { graphql, type GraphQLSchema } from 'graphql';
-import { ANONYMOUS } from '../../core/actor.js';
-import { createContext, type Services } from '../../core/context.js';
-import { encode, type Encoded } from '../../core/http/encoded.js';
+import { AppError } from '../../core/errors.js';
+import type { Services } from '../../core/context.js';
+import type { AnonymousQueries } from '../../core/graphql/anonymous-queries.js';
+import type { Question } from '../../core/graphql/asked.js';
+import { encode, etagOf, type Answer } from '../../core/reads/answer.js';
+import type { Built, FinishedAnswers } from '../../core/reads/finished-answers.js';
 import type { RouteName, WebBundle } from '../../core/web-bundle.js';
+import { STATUS_JSON } from './status-json.js';
 
-/** One finished answer: the same bytes for every visitor until the page changes. */
-export interface PageDocument {
-  status: 200 | 404;
-  html: Encoded;
-  /** Weak: the encodings differ in their bytes. */
-  etag: string;
+const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
+
+const HTML = 'text/html; charset=utf-8';
+/** The page is built every minute: older data mean that the database cannot be read. */
+const OLD_MS = 150_000;
+/** A page that says how old it is is built anew this soon. */
+const OLD_PAGE_MS = 5_000;
+
+/** An answer, and the key under which it is found again. */
+export interface KeptAnswer {
+  key: string;
+  answer: Answer;
 }
 
-interface Kept {
-  revision: number;
-  at: number;
-  document: PageDocument;
+/** What the page's documents have in common. */
+interface PageData {
+  statusPage: { revision: number; generatedAt: string; site: { accentColor: string | null } };
 }
 
-/** A page says "today" and "12 min ago": without any change it is built anew this often. */
-const FRESH_MS = 60_000;
-const MOST_KEPT = 500;
-/** A change is worth waiting for, a database that hangs is not. */
-const PATIENCE_MS = 500;
-
-/** Builds the pages that visitors see, once per revision and with one build of each in flight. */
+/** Makes what browsers and scripts read out of the answers to anonymous queries, from nothing else. */
 export class PageDocuments {
-  readonly #kept = new Map<string, Kept>();
-  readonly #building = new Map<string, Promise<PageDocument>>();
-
   constructor(
     private readonly services: Services,
-    private readonly schema: GraphQLSchema,
+    private readonly queries: AnonymousQueries,
+    private readonly answers: FinishedAnswers,
     private readonly web: WebBundle,
   ) {}
 
-  /** The newest there is in time: a page that cannot be built at once is served as it was built before. */
-  async get(route: RouteName, id?: string): Promise<PageDocument> {
-    const key = keyOf(route, id);
-    const kept = this.#kept.get(key);
-    const revision = this.services.feed.publicRevision;
-    const now = this.services.now().getTime();
-    const isCurrent = kept?.revision === revision;
-    if (isCurrent && now - kept.at < FRESH_MS) return kept.document;
-
-    const building = this.#building.get(key) ?? this.#start(key, revision, () => this.#build(route, id));
-    if (!kept) return building;
-    const before = building.catch((error: unknown) => {
-      this.services.log.warn({ err: error }, 'a page is served as it was built before');
-      return kept.document;
-    });
-    return isCurrent ? kept.document : Promise.race([before, delay(PATIENCE_MS, kept.document, { ref: false })]);
+  /** The HTML of a page; of `notFound` where there is no such incident or maintenance. */
+  page(route: RouteName, id?: string): Promise<KeptAnswer> {
+    return this.#kept(id === undefined ? route : `${route} ${id}`, () => this.#buildPage(route, id));
   }
 
-  #start(key: string, revision: number, build: () => Promise<PageDocument>): Promise<PageDocument> {
-    const at = this.services.now().getTime();
-    const building = build()
-      .then((document) => {
-        if (document.status === 200) this.#keep(key, { revision, at, document });
-        return document;
-      })
-      .finally(() => this.#building.delete(key));
-    this.#building.set(key, building);
-    return building;
+  json(): Promise<KeptAnswer> {
+    return this.#kept('status.json', () => this.#buildJson());
   }
 
-  #keep(key: string, kept: Kept): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+  themeCss(): Promise<KeptAnswer> {
+    return this.#kept('theme.css', () => this.#buildThemeCss());
   }
 
-  async #build(route: RouteName, id?: string): Promise<PageDocument> {
-    const data = await this.#read(route, id);
-    const isThere = route === 'page' || (route !== 'notFound' && data[route] !== null);
-    if (!isThere && route !== 'notFound') return this.#build('notFound');
-    const html = this.web.render(route, data);
-    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-    return { status: isThere ? 200 : 404, html: await encode(html), etag };
+  /** Whether visitors can be served, with or without the database. */
+  get canServe(): boolean {
+    return this.answers.has('page');
   }
 
-  async #read(route: RouteName, id?: string): Promise<Record<string, unknown>> {
-    const { data, errors } = await graphql({
-      schema: this.schema,
-      source: this.web.documents[route],
-      contextValue: createContext(this.services, ANONYMOUS),
-      ...(id !== undefined && { variableValues: { id } }),
-    });
-    if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-    return data ?? {};
+  async #kept(key: string, build: () => Promise<Built>): Promise<KeptAnswer> {
+    const { answer } = await this.answers.get(key, build);
+    return { key, answer };
+  }
+
+  async #buildPage(route: RouteName, id?: string): Promise<Built> {
+    const { data, isCurrent } = await this.#read(questionOf(this.web.documents[route], id));
+    const isThere = route === 'page' || route === 'notFound' || data[route as keyof PageData] !== null;
+    if (!isThere) return { answer: (await this.page('notFound')).answer, as: 'pass' };
+    const { revision, generatedAt } = data.statusPage;
+    const stale = !isCurrent && this.services.now().getTime() - Date.parse(generatedAt) > OLD_MS;
+    const status = route === 'notFound' ? 404 : 200;
+    const body = await encode(this.web.render(route, data, { stale }));
+    const answer = { status, headers: headersOf(HTML, revision, status === 200 ? PAGE_CACHE : 'no-store'), body };
+    if (stale) return { answer, as: 'keep', maxAgeMs: OLD_PAGE_MS };
+    return { answer, as: isCurrent ? 'keep' : 'failed' };
+  }
+
+  async #buildJson(): Promise<Built> {
+    const { data, isCurrent } = await this.#read(questionOf(STATUS_JSON));
+    const headers = headersOf('application/json; charset=utf-8', data.statusPage.revision, PAGE_CACHE);
+    const answer = { status: 200, headers, body: await encode(JSON.stringify(data.statusPage)) };
+    return { answer, as: isCurrent ? 'keep' : 'failed' };
+  }
+
+  async #buildThemeCss(): Promise<Built> {
+    const { data, isCurrent } = await this.#read(questionOf(this.web.documents.notFound));
+    const { revision, site } = data.statusPage;
+    const body = await encode(this.web.themeCss(site));
+    const answer = { status: 200, headers: headersOf('text/css; charset=utf-8', revision, 'public, max-age=60'), body };
+    return { answer, as: isCurrent ? 'keep' : 'failed' };
+  }
+
+  async #read(question: Question): Promise<{ data: PageData; isCurrent: boolean }> {
+    const { answer, isCurrent } = await this.queries.answer(question);
+    const { data, errors } = JSON.parse(answer.body.identity.toString()) as {
+      data?: PageData;
+      errors?: { message: string; extensions: { code: string } }[];
+    };
+    if (data && !errors) return { data, isCurrent };
+    const code = errors?.[0]?.extensions.code === 'UNAVAILABLE' ? 'UNAVAILABLE' : 'INTERNAL';
+    throw new AppError(code, errors?.[0]?.message ?? 'The page could not be read.');
   }
 }
 
-function keyOf(route: RouteName, id: string | undefined): string {
-  return `${route} ${id ?? ''}`;
+/** What a snapshot of the page consists of. */
+export function snapshotDocuments(web: WebBundle): string[] {
+  return [web.documents.page, web.documents.notFound, STATUS_JSON];
+}
+
+export function questionOf(query: string, id?: string): Question {
+  return { query, variables: id === undefined ? {} : { id }, operationName: null };
+}
+
+function headersOf(type: string, revision: number, cache: string): Answer['headers'] {
+  return { 'content-type': type, 'cache-control': cache, vary: 'accept-encoding', etag: etagOf(revision) };
 }

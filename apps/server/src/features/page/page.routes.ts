@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
-import { sendEncoded } from '../../core/http/encoded.js';
-import type { Services } from '../../core/context.js';
-import type { WebBundle } from '../../core/web-bundle.js';
-import { siteSettings } from '../site/site.queries.js';
-import type { PageDocument, PageDocuments } from './page-documents.js';
-
-const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
+import { isUnavailable } from '../../core/errors.js';
+import { send } from '../../core/http/send.js';
+import type { FastLane } from '../../core/reads/fast-lane.js';
+import type { RouteName, WebBundle } from '../../core/web-bundle.js';
+import type { KeptAnswer, PageDocuments } from './page-documents.js';
 
 /** The console and the API explorer style their parts in place, and their editor works in the background. */
 const APP_POLICY = [
@@ -23,23 +21,31 @@ const APP_POLICY = [
 ].join('; ');
 
 /** What browsers ask for: the page, its incidents and maintenances, the console, and the files of all these. */
-export function addPageRoutes(
-  app: FastifyInstance,
-  services: Services,
-  web: WebBundle,
-  documents: PageDocuments,
-): void {
-  app.get('/', async (request, reply) => sendDocument(request, reply, await documents.get('page')));
-  app.get<{ Params: { id: string } }>('/incidents/:id', async (request, reply) =>
-    sendDocument(request, reply, await documents.get('incident', request.params.id)),
+export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
+  const sendFinished = (request: FastifyRequest, reply: FastifyReply, { key, answer }: KeptAnswer) => {
+    fastLane.remember(request.raw, key);
+    return send(request, reply, answer);
+  };
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: RouteName, id?: string) => {
+    try {
+      return sendFinished(request, reply, await pages.page(route, id));
+    } catch (error) {
+      if (!isUnavailable(error) || !pages.canServe) throw error;
+      // Whoever wants to read of an incident during an outage of our own at least sees the page as it was.
+      const { answer } = await pages.page('page');
+      const headers = { ...answer.headers, 'cache-control': 'no-store', 'retry-after': '15' };
+      return send(request, reply, { ...answer, headers, status: 503 });
+    }
+  };
+  app.get('/', (request, reply) => sendPage(request, reply, 'page'));
+  app.get<{ Params: { id: string } }>('/incidents/:id', (request, reply) =>
+    sendPage(request, reply, 'incident', request.params.id),
   );
-  app.get<{ Params: { id: string } }>('/maintenances/:id', async (request, reply) =>
-    sendDocument(request, reply, await documents.get('maintenance', request.params.id)),
+  app.get<{ Params: { id: string } }>('/maintenances/:id', (request, reply) =>
+    sendPage(request, reply, 'maintenance', request.params.id),
   );
-  app.get('/theme.css', async (_request, reply) => {
-    const css = web.themeCss(await siteSettings(services.database.reader));
-    return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=60').send(css);
-  });
+  app.get('/status.json', async (request, reply) => sendFinished(request, reply, await pages.json()));
+  app.get('/theme.css', async (request, reply) => sendFinished(request, reply, await pages.themeCss()));
   app.get('/console', async (_request, reply) => sendApp(reply, web.consoleHtml));
   app.get('/console/*', async (_request, reply) => sendApp(reply, web.consoleHtml));
   void app.register(fastifyStatic, {
@@ -54,9 +60,7 @@ export function addPageRoutes(
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
-    if ((request.headers.accept ?? '').includes('text/html')) {
-      return sendDocument(request, reply, await documents.get('notFound'));
-    }
+    if ((request.headers.accept ?? '').includes('text/html')) return sendPage(request, reply, 'notFound');
     return reply
       .code(404)
       .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
@@ -70,18 +74,4 @@ export function sendApp(reply: FastifyReply, html: string): FastifyReply {
     .header('cache-control', 'no-cache')
     .type('text/html; charset=utf-8')
     .send(html);
-}
-
-function sendDocument(request: FastifyRequest, reply: FastifyReply, document: PageDocument): FastifyReply {
-  reply.header('etag', document.etag).header('cache-control', document.status === 200 ? PAGE_CACHE : 'no-store');
-  if (document.status === 200 && isKnown(request.headers['if-none-match'], document.etag))
-    return reply.code(304).send();
-  reply.code(document.status).type('text/html; charset=utf-8');
-  return sendEncoded(request, reply, document.html);
-}
-
-/** Tags are compared weakly, as a proxy may have made a strong one weak. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return (header ?? '').split(',').some((tag) => opaque(tag) === opaque(etag));
 }

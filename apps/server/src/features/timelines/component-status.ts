@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '@signet/domain/component';
-import type { History } from '@signet/domain/uptime';
+import type { History } from '@signet/domain/daily-history';
 import type { Context } from '../../core/context.js';
 import { historyOver } from './history.loader.js';
 import { currentStatus, type CurrentStatus } from './timeline.loaders.js';

@@ -1,93 +1,110 @@
-import { calendarDate } from '../../shared/time-format.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageStore } from '../state/page-store.ts';
+import type { Answer } from './ask.ts';
+import { createCatchUp } from './catch-up.ts';
+import { nextCheckIn } from './check-rhythm.ts';
+import { watchContact } from './contact.ts';
+import type { Revision } from './fetch-page.ts';
 import { fullJitter, pause } from './jitter.ts';
 import type { SocketEvents } from './socket.ts';
 
-/** A connection that comes back within this time was never away. */
-const GRACE = 5_000;
 /** Lets the subscription settle on the server before we ask whether we missed something. */
 const SETTLE = 1_000;
-const CHECK_EVERY = 5 * 60_000;
+/** Without a socket for this long, or after so many attempts in vain, we ask instead. */
+const PATIENCE = 10_000;
+const ATTEMPTS = 3;
+const DAY_TICK = 15_000;
 
 export interface LivePageOptions {
   store: PageStore;
   openSocket: (events: SocketEvents) => void;
-  fetchPage: () => Promise<PageState>;
-  fetchRevision: () => Promise<number>;
+  fetchPage: () => Promise<Answer<PageState>>;
+  fetchRevision: () => Promise<Answer<Revision>>;
   now?: () => number;
 }
 
 export interface LivePage {
-  /** Asks whether anything was missed, as when a phone wakes up. */
+  /** Asks whether anything was missed, as when the network is back. */
   check: () => Promise<void>;
+  /** Tells whether the page is in view: where it is not it asks less often, and at once when it is again. */
+  setSeen: (seen: boolean) => void;
 }
 
-/** Keeps the store at the page's newest revision. */
-export function keepLive({ store, openSocket, fetchPage, fetchRevision, now = Date.now }: LivePageOptions): LivePage {
+/** Keeps the store at the page's newest revision: by what the socket says, and by asking where there is none. */
+export function keepLive({ store, openSocket, now = Date.now, ...fetches }: LivePageOptions): LivePage {
   let socketOpen = false;
-  let reading: Promise<void> | undefined;
-  let lost: ReturnType<typeof setTimeout> | undefined;
-  const siteDay = (at: string | number) => calendarDate(at, store.snapshot().page.site.timeZone);
-  let readOn = siteDay(store.snapshot().page.asOf);
+  let attemptsInVain = 0;
+  let failedChecks = 0;
+  /** Without a socket the server's answers keep us up to date. */
+  let asking = false;
+  let hidden = false;
+  let checking: Promise<void> | undefined;
+  let next: ReturnType<typeof setTimeout> | undefined;
 
-  const isFresh = () => {
-    clearTimeout(lost);
-    lost = undefined;
-    if (socketOpen) store.setConnected(true);
+  const contact = watchContact(store);
+  const heard = () => {
+    failedChecks = 0;
+    asking = !socketOpen;
+    contact.heard();
   };
-  const isLost = () => {
-    lost ??= setTimeout(() => store.setConnected(false), GRACE);
+  const missed = () => {
+    failedChecks += 1;
+    contact.missed();
   };
+  const catchUp = createCatchUp({ store, ...fetches, contact: { heard, missed }, now });
 
-  /** Reads until it succeeds. What a change overtook meanwhile is read once more. */
-  const readAnew = async () => {
-    for (let attempt = 0; ; attempt += 1) {
-      await pause(fullJitter(attempt));
-      const before = store.snapshot().page.revision;
-      const page = await fetchPage().catch(() => undefined);
-      const overtaken = store.snapshot().page.revision !== before;
-      if (page && !(overtaken && page.revision < store.snapshot().page.revision)) {
-        readOn = siteDay(now());
-        return store.replace(page);
-      }
-      if (!page) isLost();
-    }
+  const checkIn = (milliseconds: number) => {
+    clearTimeout(next);
+    next = setTimeout(() => void check(), milliseconds);
   };
-  const read = () => {
-    reading ??= readAnew()
-      .then(isFresh)
-      .finally(() => (reading = undefined));
-    return reading;
+  const checkInTurn = () => {
+    const { page, stale } = store.snapshot();
+    const incidentOpen = Object.values(page.incidents).some(({ status }) => status !== 'RESOLVED');
+    checkIn(nextCheckIn({ live: socketOpen, stale, hidden, incidentOpen, failed: failedChecks }));
   };
+  const check = () => {
+    checking ??= catchUp.compare().finally(() => {
+      checking = undefined;
+      checkInTurn();
+    });
+    return checking;
+  };
+  const askInstead = (milliseconds: number) => (hidden ? checkInTurn() : checkIn(milliseconds));
 
-  const check = async () => {
-    for (let attempt = 0; ; attempt += 1) {
-      const revision = await fetchRevision().catch(() => undefined);
-      if (revision !== undefined) {
-        // A new day moves every bar and the timeline, without any change of the page.
-        const current = revision === store.snapshot().page.revision && readOn === siteDay(now());
-        return current ? isFresh() : read();
-      }
-      isLost();
-      if (!socketOpen) return;
-      await pause(fullJitter(attempt));
-    }
-  };
-
+  askInstead(PATIENCE);
   openSocket({
     onConnected: () => {
       socketOpen = true;
-      void pause(SETTLE + fullJitter(0)).then(check);
+      checkInTurn();
+      // A check that is under way may have asked before we listened.
+      void pause(SETTLE + fullJitter(0))
+        .then(() => checking)
+        .then(check);
     },
     onClosed: () => {
+      const wasOpen = socketOpen;
       socketOpen = false;
-      isLost();
+      attemptsInVain = wasOpen ? 0 : attemptsInVain + 1;
+      if (!asking) contact.missed();
+      if (wasOpen) askInstead(PATIENCE);
+      else if (attemptsInVain === ATTEMPTS) askInstead(fullJitter(0));
     },
     onChange: (change) => {
-      if (store.apply(change, new Date(now()).toISOString())) void read();
+      if (store.apply(change, new Date(catchUp.serverNow()).toISOString())) void catchUp.read();
     },
   });
-  setInterval(() => void check(), CHECK_EVERY + fullJitter(5));
-  return { check };
+  setInterval(() => {
+    if (catchUp.isOutOfDay()) void check();
+  }, DAY_TICK);
+
+  return {
+    check,
+    setSeen: (seen) => {
+      store.setSeen(seen);
+      const isBack = seen && hidden;
+      hidden = !seen;
+      if (isBack) void check();
+      else if (hidden) checkInTurn();
+    },
+  };
 }

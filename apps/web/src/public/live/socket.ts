@@ -1,21 +1,28 @@
 import { createClient } from 'graphql-ws';
 import { PageChangedDocument, type PageChangedSubscription } from '../gql/graphql.ts';
 import type { PageChange } from '../state/apply-change.ts';
-import { compact } from '../state/route-data.ts';
-import { fullJitter } from './jitter.ts';
+import { createComeback } from './comeback.ts';
+import { pause } from './jitter.ts';
 
+const OPEN_WITHIN = 15_000;
 const PING_EVERY = 20_000;
 const PONG_WITHIN = 5_000;
 
 export interface SocketEvents {
   onConnected: () => void;
+  /** A connection has ended, or an attempt at one has failed. */
   onClosed: () => void;
   onChange: (change: PageChange) => void;
 }
 
 /** Listens to the page's changes for ever, over as many connections as it takes. */
 export function openSocket({ onConnected, onClosed, onChange }: SocketEvents): void {
-  let pongDue: ReturnType<typeof setTimeout> | undefined;
+  const comeback = createComeback();
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const giveUpIn = (milliseconds: number) => {
+    clearTimeout(due);
+    due = setTimeout(() => client.terminate(), milliseconds);
+  };
   const client = createClient({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
     // The same id for everybody lets the server send the same frame to everybody.
@@ -23,30 +30,35 @@ export function openSocket({ onConnected, onClosed, onChange }: SocketEvents): v
     keepAlive: PING_EVERY,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, fullJitter(attempt))),
+    retryWait: () => pause(comeback.wait()),
     on: {
-      connected: onConnected,
-      closed: () => {
-        clearTimeout(pongDue);
+      connecting: () => giveUpIn(OPEN_WITHIN),
+      connected: () => {
+        clearTimeout(due);
+        comeback.opened();
+        onConnected();
+      },
+      closed: (event) => {
+        clearTimeout(due);
+        comeback.closed((event as Partial<CloseEvent>).code);
         onClosed();
       },
       ping: (received) => {
-        if (!received) pongDue = setTimeout(() => client.terminate(), PONG_WITHIN);
+        if (!received) giveUpIn(PONG_WITHIN);
       },
       pong: (received) => {
-        if (received) clearTimeout(pongDue);
+        if (received) clearTimeout(due);
       },
     },
   });
 
-  let failures = 0;
-  const again = () => setTimeout(listen, fullJitter(failures++));
+  // The client takes some close codes, such as 4401, for the end; we do not.
+  const again = () => setTimeout(listen, comeback.wait());
   function listen() {
     client.subscribe<PageChangedSubscription>(
-      { query: compact(PageChangedDocument) },
+      { query: PageChangedDocument.toString() },
       {
         next: ({ data }) => {
-          failures = 0;
           if (data) onChange(data.pageChanged);
         },
         error: again,

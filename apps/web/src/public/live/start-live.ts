@@ -7,13 +7,9 @@ import { openSocket } from './socket.ts';
 /** Connects the store to the server and to what the browser knows of being seen and being online. */
 export function startLive(route: Route, store: PageStore): void {
   const live = keepLive({ store, openSocket, fetchPage: () => fetchPage(route), fetchRevision });
-  const look = () => {
-    const seen = document.visibilityState === 'visible';
-    store.setSeen(seen);
-    if (seen) void live.check();
-  };
+  const look = () => live.setSeen(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', look);
   addEventListener('online', () => void live.check());
   addEventListener('offline', () => store.setConnected(false));
-  store.setSeen(document.visibilityState === 'visible');
+  look();
 }

@@ -1,5 +1,6 @@
+import { COMPONENT_STATUSES, severityOf, type ComponentStatus } from '@signet/domain/component';
+import type { DayRun } from '@signet/domain/history-runs';
 import { COMPONENT_TONES, type Tone } from '../../shared/status-tone.ts';
-import { bySeverity, type HistoryDay } from '../state/history.ts';
 
 /** Columns of the drawing; a shorter history stands at its end. */
 export const BAR_DAYS = 90;
@@ -8,46 +9,54 @@ export const BAR_HEIGHT = 40;
 const LEAST = 12;
 
 interface Slice {
-  tone: Tone;
+  status: ComponentStatus;
   top: number;
   height: number;
 }
 
-/** One path a tone; days alike and side by side become one rectangle. */
-export function barPaths(days: readonly HistoryDay[]): { tone: Tone; path: string }[] {
-  const shown = days.slice(-BAR_DAYS);
-  const offset = BAR_DAYS - shown.length;
-  const paths = new Map<Tone, string>();
-  const draw = ({ tone, top, height }: Slice, from: number, to: number) =>
-    paths.set(tone, `${paths.get(tone) ?? ''}M${from} ${top}H${to}V${top + height}H${from}z`);
+/**
+ * One path a tone, to be painted in this order. The mildest status of a day fills its whole column, and with its
+ * neighbours becomes one rectangle; what was worse lies upon it, the worst on top.
+ */
+export function barPaths(runs: readonly DayRun[]): { tone: Tone; path: string }[] {
+  const paths = new Map<ComponentStatus, string>();
+  const draw = ({ status, top, height }: Slice, from: number, to: number) =>
+    paths.set(status, `${paths.get(status) ?? ''}M${from} ${top}h${to - from}v${height}h${from - to}z`);
 
-  let begun = 0;
-  shown.forEach((day, n) => {
-    const next = shown[n + 1];
-    if (next && sameLook(day, next)) return;
-    for (const slice of slicesOf(day)) draw(slice, offset + begun, offset + n + 1);
-    begun = n + 1;
+  let from = BAR_DAYS - runs.reduce((sum, { count }) => sum + count, 0);
+  let ground: { status: ComponentStatus; from: number } | undefined;
+  const layGround = (to: number) => ground && draw({ ...ground, top: 0, height: BAR_HEIGHT }, ground.from, to);
+  for (const run of runs) {
+    const slices = slicesOf(run);
+    const status = slices.pop()?.status ?? run.worst;
+    if (ground?.status !== status) {
+      layGround(from);
+      ground = { status, from };
+    }
+    for (const slice of slices) draw(slice, from, from + run.count);
+    from += run.count;
+  }
+  layGround(from);
+  return COMPONENT_STATUSES.flatMap((status) => {
+    const path = paths.get(status);
+    return path ? [{ tone: COMPONENT_TONES[status], path }] : [];
   });
-  return [...paths].map(([tone, path]) => ({ tone, path }));
 }
 
-function sameLook(a: HistoryDay, b: HistoryDay): boolean {
-  return JSON.stringify(slicesOf(a)) === JSON.stringify(slicesOf(b));
-}
-
-function slicesOf({ spans, worst }: HistoryDay): Slice[] {
+/** From top to bottom, filling the column. */
+function slicesOf({ spans }: DayRun): Slice[] {
   const ordered = spans.filter(({ seconds }) => seconds > 0).toSorted(bySeverity);
-  if (ordered.length < 2) return [{ tone: COMPONENT_TONES[ordered[0]?.status ?? worst], top: 0, height: BAR_HEIGHT }];
   const total = ordered.reduce((sum, { seconds }) => sum + seconds, 0);
   let top = 0;
   return ordered.map(({ status, seconds }, n) => {
     const left = BAR_HEIGHT - top - LEAST * (ordered.length - 1 - n);
-    const last = n === ordered.length - 1;
-    const height = last
-      ? BAR_HEIGHT - top
-      : Math.min(left, Math.max(LEAST, Math.round((seconds / total) * BAR_HEIGHT)));
-    const slice = { tone: COMPONENT_TONES[status], top, height };
+    const height = Math.min(left, Math.max(LEAST, Math.round((seconds / total) * BAR_HEIGHT)));
+    const slice = { status, top, height };
     top += height;
     return slice;
   });
+}
+
+function bySeverity(a: { status: ComponentStatus }, b: { status: ComponentStatus }): number {
+  return severityOf(b.status) - severityOf(a.status);
 }

@@ -1,8 +1,8 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { StatusLabel } from '../../shared/status-label.tsx';
 import { COMPONENT_TONES } from '../../shared/status-tone.ts';
 import { COMPONENT_WORDS } from '../../shared/status-words.ts';
-import { unpackHistory, type CompactHistory } from '../state/history.ts';
+import type { CompactHistory } from '../state/history.ts';
 import type { Component } from '../state/page-state.ts';
 import styles from './component-row.module.css';
 import { HistoryBars } from './history-bars.tsx';
@@ -15,7 +15,6 @@ export interface ComponentRowProps {
 
 export const ComponentRow = memo(function ComponentRow({ component, history }: ComponentRowProps) {
   const { id, name, description, link, tags, status } = component;
-  const days = useMemo(() => (history ? unpackHistory(history) : []), [history]);
   return (
     <li className={styles.row} id={`component-${id}`}>
       <div className={styles.name}>
@@ -28,7 +27,7 @@ export const ComponentRow = memo(function ComponentRow({ component, history }: C
           </ul>
         )}
       </div>
-      <div className={styles.bars}>{history && <HistoryBars name={name} days={days} />}</div>
+      <div className={styles.bars}>{history && <HistoryBars name={name} packed={history.packed} />}</div>
       <div className={styles.uptime}>{history && <Uptime uptime={history.uptime} />}</div>
       <div className={styles.status}>
         <StatusLabel tone={COMPONENT_TONES[status]} word={COMPONENT_WORDS[status]} />

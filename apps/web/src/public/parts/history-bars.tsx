@@ -1,6 +1,6 @@
+import { unpackHistory } from '@signet/domain/packed-history';
 import { memo } from 'react';
 import { useClock } from '../../shared/clock.tsx';
-import type { HistoryDay } from '../state/history.ts';
 import { barPaths, BAR_DAYS, BAR_HEIGHT } from './bar-paths.ts';
 import styles from './history-bars.module.css';
 import { useHistorySummary } from './use-history-summary.ts';
@@ -8,13 +8,14 @@ import { useHistorySummary } from './use-history-summary.ts';
 export interface HistoryBarsProps {
   /** The component's. */
   name: string;
-  days: readonly HistoryDay[];
+  packed: string;
 }
 
 /** One drawing a row: each day is a column of its shares, the worst on top. */
-export const HistoryBars = memo(function HistoryBars({ name, days }: HistoryBarsProps) {
+export const HistoryBars = memo(function HistoryBars({ name, packed }: HistoryBarsProps) {
   const { locale } = useClock();
-  const summary = useHistorySummary(name, days, locale);
+  const history = unpackHistory(packed);
+  const summary = useHistorySummary(name, history, locale);
   return (
     <svg
       className={styles.bars}
@@ -24,7 +25,7 @@ export const HistoryBars = memo(function HistoryBars({ name, days }: HistoryBars
       aria-label={summary}
       suppressHydrationWarning
     >
-      {barPaths(days).map(({ tone, path }) => (
+      {barPaths(history.runs).map(({ tone, path }) => (
         <path key={tone} className={styles[tone]} d={path} />
       ))}
     </svg>

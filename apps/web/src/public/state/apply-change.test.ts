@@ -1,7 +1,7 @@
+import { unpackHistory } from '@signet/domain/packed-history';
 import { describe, expect, it } from 'vitest';
 import { sampleChange, sampleIncident, sampleMaintenance, samplePage } from '../testing/sample-page.ts';
 import { applyChange, type PageChange } from './apply-change.ts';
-import { unpackHistory } from './history.ts';
 import { pageFromData } from './page-from-data.ts';
 import type { Component, PageState } from './page-state.ts';
 import { currentMaintenances, groupSections, openIncidents, pastDays, ungroupedComponents } from './sections.ts';
@@ -132,10 +132,11 @@ describe('applyChange', () => {
 
   it('colours today with the new status at once', () => {
     const after = applied(state(), { components: [{ ...changedComponent('2', 'Website'), status: 'MAJOR_OUTAGE' }] });
-    const days = unpackHistory(after.histories['2'] ?? { uptime: null, last: '', days: '' });
-    expect(days).toHaveLength(90);
-    expect(days.at(-1)?.worst).toBe('MAJOR_OUTAGE');
-    expect(days.at(-2)?.worst).toBe('OPERATIONAL');
+    const { runs } = unpackHistory(after.histories['2']?.packed ?? '');
+    expect(runs.map(({ count, worst }) => [count, worst])).toEqual([
+      [89, 'OPERATIONAL'],
+      [1, 'MAJOR_OUTAGE'],
+    ]);
   });
 
   it('takes over the settings', () => {

@@ -1,5 +1,4 @@
 import type { IncidentQuery, MaintenanceQuery, NotFoundQuery, PageQuery, SummaryFragment } from '../gql/graphql.ts';
-import { packHistory, type CompactHistory } from './history.ts';
 import type { ById, Component, Incident, PageState } from './page-state.ts';
 
 type Listed = PageQuery['statusPage']['components'][number];
@@ -12,9 +11,7 @@ export function pageFromData({ statusPage: page }: PageQuery): PageState {
     ...summaryOf(page),
     groups: byId(page.groups.map(({ id, name, position, collapse }) => ({ id, name, position, collapse }))),
     components: byId(listed.map(withoutHistory)),
-    histories: Object.fromEntries(
-      listed.map(({ id, history }) => [id, packHistory(history)] as [string, CompactHistory]),
-    ),
+    histories: Object.fromEntries(listed.map(({ id, history }) => [id, history])),
     incidents: byId([...past, ...page.activeIncidents]),
     maintenances: byId([...page.timeline.flatMap((day) => day.maintenances), ...page.maintenances]),
     metrics: byId(page.metrics),

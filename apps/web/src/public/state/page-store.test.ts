@@ -29,4 +29,27 @@ describe('the page store', () => {
     store.setSeen(true);
     expect(store.snapshot().unread).toBe(0);
   });
+
+  it('says that the server has old data only, until it has newer', () => {
+    const store = createPageStore(pageFromData(samplePage()), true);
+    expect(store.snapshot().stale).toBe(true);
+    store.apply(sampleChange({ revision: 42 }), AT);
+    expect(store.snapshot().stale).toBe(false);
+    store.replace(pageFromData(samplePage({ revision: 43 })), true);
+    expect(store.snapshot().stale).toBe(true);
+    store.replace(pageFromData(samplePage({ revision: 44 })));
+    expect(store.snapshot().stale).toBe(false);
+  });
+
+  it('moves the age of what is shown without touching it, and tells nobody of nothing', () => {
+    const store = createPageStore(pageFromData(samplePage()));
+    const { page } = store.snapshot();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.confirm(page.asOf, false);
+    expect(listener).not.toHaveBeenCalled();
+    store.confirm(AT, true);
+    expect(store.snapshot()).toMatchObject({ stale: true, page: { ...page, asOf: AT } });
+    expect(store.snapshot().page.components).toBe(page.components);
+  });
 });

@@ -6,6 +6,8 @@ export interface Snapshot {
   page: PageState;
   /** False while the connection is lost. */
   connected: boolean;
+  /** True while the server can be reached and has only old data itself. */
+  stale: boolean;
   /** Changes that came in while nobody was looking. */
   unread: number;
 }
@@ -16,22 +18,24 @@ export interface PageStore {
   /** Returns whether something was missed, so that the page has to be read anew. */
   apply: (change: PageChange, receivedAt: string) => boolean;
   /** Takes over a whole page that was read anew. */
-  replace: (page: PageState) => void;
+  replace: (page: PageState, stale?: boolean) => void;
+  /** What is shown was still what the server had, at the moment `asOf`. */
+  confirm: (asOf: string, stale: boolean) => void;
   setConnected: (connected: boolean) => void;
   /** Tells whether the page is in view: changes that come in while it is not are counted. */
   setSeen: (seen: boolean) => void;
 }
 
-export function createPageStore(page: PageState): PageStore {
-  let current: Snapshot = { page, connected: true, unread: 0 };
+export function createPageStore(page: PageState, stale = false): PageStore {
+  let current: Snapshot = { page, connected: true, stale, unread: 0 };
   let seen = true;
   const listeners = new Set<() => void>();
   const set = (next: Partial<Snapshot>) => {
     current = { ...current, ...next };
     for (const listener of listeners) listener();
   };
-  const show = (next: PageState, changes: number) =>
-    set({ page: next, unread: seen ? 0 : current.unread + Math.max(0, changes) });
+  const show = (next: PageState, changes: number, nextStale: boolean) =>
+    set({ page: next, stale: nextStale, unread: seen ? 0 : current.unread + Math.max(0, changes) });
 
   return {
     snapshot: () => current,
@@ -41,10 +45,14 @@ export function createPageStore(page: PageState): PageStore {
     },
     apply: (change, receivedAt) => {
       const outcome = applyChange(current.page, change, receivedAt);
-      if (outcome.kind === 'applied') show(outcome.state, 1);
+      if (outcome.kind === 'applied') show(outcome.state, 1, false);
       return outcome.kind === 'gap';
     },
-    replace: (next) => show(next, next.revision - current.page.revision),
+    replace: (next, nextStale = false) => show(next, next.revision - current.page.revision, nextStale),
+    confirm: (asOf, nextStale) => {
+      if (asOf === current.page.asOf && nextStale === current.stale) return;
+      set({ page: { ...current.page, asOf }, stale: nextStale });
+    },
     setConnected: (connected) => {
       if (connected !== current.connected) set({ connected });
     },

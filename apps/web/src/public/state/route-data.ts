@@ -11,12 +11,18 @@ import {
 import { incidentFromData, maintenanceFromData, notFoundFromData, pageFromData } from './page-from-data.ts';
 import type { PageState, Route, RouteName } from './page-state.ts';
 
-/** The GraphQL text of each route; `incident` and `maintenance` take `$id: ID!`. */
-export const documents: Record<RouteName, string> = {
-  page: compact(PageDocument),
-  incident: compact(IncidentDocument),
-  maintenance: compact(MaintenanceDocument),
-  notFound: compact(NotFoundDocument),
+/** A GraphQL text and the hash under which the server knows it. */
+export interface Query {
+  toString: () => string;
+  __meta__?: Record<string, unknown> | undefined;
+}
+
+/** What each route asks; `incident` and `maintenance` take `$id: ID!`. */
+export const queries: Record<RouteName, Query> = {
+  page: PageDocument,
+  incident: IncidentDocument,
+  maintenance: MaintenanceDocument,
+  notFound: NotFoundDocument,
 };
 
 /** The route that an answer shows. `data` must be the answer to that route's document. */
@@ -40,7 +46,7 @@ export function stateOf(name: RouteName, data: unknown): PageState {
   return notFoundFromData(data as NotFoundQuery);
 }
 
-/** One line, so that it fits into a URL. */
-export function compact(document: { toString: () => string }): string {
-  return document.toString().replaceAll(/\s+/g, ' ').trim();
+/** The SHA-256, in hex, of the text under which a query is registered with the server. */
+export function hashOf({ __meta__ }: Query): string {
+  return String(__meta__?.['hash']).replace('sha256:', '');
 }

@@ -11,13 +11,15 @@ export interface GroupSection {
 
 /** Groups in their order, each with its components in theirs. */
 export function groupSections({ groups, components }: PageState): GroupSection[] {
+  const members = new Map(Object.keys(groups).map((id) => [id, [] as Component[]]));
+  for (const component of Object.values(components).toSorted(byPosition)) {
+    if (component.group) members.get(component.group.id)?.push(component);
+  }
   return Object.values(groups)
     .toSorted(byPosition)
     .map((group) => {
-      const members = Object.values(components)
-        .filter((component) => component.group?.id === group.id)
-        .toSorted(byPosition);
-      return { group, status: worstOf(members.map(({ status }) => status)), components: members };
+      const own = members.get(group.id) ?? [];
+      return { group, status: worstOf(own.map(({ status }) => status)), components: own };
     });
 }
 

@@ -1,35 +1,30 @@
 import type { ComponentStatus } from '@signet/domain/component';
+import type { DayRun } from '@signet/domain/history-runs';
+import { packHistory } from '@signet/domain/packed-history';
 import type { PageChangedSubscription, PageQuery } from '../gql/graphql.ts';
 
 type Page = PageQuery['statusPage'];
 type Listed = Page['components'][number];
 type Incident = Page['activeIncidents'][number];
 type Maintenance = Page['maintenances'][number];
-type Day = Listed['history']['days'][number];
 
 export const NOW = '2026-11-22T14:03:22.000Z';
-const TODAY = Date.parse('2026-11-22T00:00:00Z');
 
 /** A history of 90 days up to the sample's today, all well but for the days named by their age. */
 export function sampleHistory(troubles: Record<number, [ComponentStatus, number]> = {}): Listed['history'] {
-  const days = Array.from({ length: 90 }, (_, n): Day => {
-    const age = 89 - n;
-    const date = new Date(TODAY - age * 86_400_000).toISOString().slice(0, 10);
-    const trouble = troubles[age];
-    if (!trouble)
-      return { date, worst: 'OPERATIONAL', uptime: 100, spans: [{ status: 'OPERATIONAL', seconds: 86_400 }] };
-    const [status, seconds] = trouble;
-    return {
-      date,
-      worst: status,
-      uptime: 100 - (seconds / 864) * (status === 'MAJOR_OUTAGE' ? 1 : 0.5),
-      spans: [
-        { status: 'OPERATIONAL', seconds: 86_400 - seconds },
-        { status, seconds },
-      ],
-    };
-  });
-  return { uptime: days.reduce((sum, { uptime }) => sum + (uptime ?? 0), 0) / days.length, days };
+  const runs = Array.from({ length: 90 }, (_, n) => sampleDay(troubles[89 - n]));
+  return {
+    uptime: runs.reduce((sum, { uptime }) => sum + (uptime ?? 0), 0) / runs.length,
+    packed: packHistory({ first: '2026-08-25', runs }),
+  };
+}
+
+function sampleDay(trouble: [ComponentStatus, number] | undefined): DayRun {
+  const [status, seconds] = trouble ?? ['OPERATIONAL', 0];
+  const well = { status: 'OPERATIONAL' as const, seconds: 86_400 - seconds };
+  if (!trouble) return { count: 1, worst: 'OPERATIONAL', uptime: 100, spans: [well] };
+  const uptime = 100 - (seconds / 864) * (status === 'MAJOR_OUTAGE' ? 1 : 0.5);
+  return { count: 1, worst: status, uptime, spans: [well, { status, seconds }] };
 }
 
 export function sampleComponent(id: string, name: string, fields: Partial<Listed> = {}): Listed {

@@ -1,0 +1,74 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { ANONYMOUS } from '../actor.js';
+import { createContext, type Services } from '../context.js';
+import { encode, etagOf, type Answer } from '../reads/answer.js';
+import type { Built, Finished, FinishedAnswers } from '../reads/finished-answers.js';
+import type { SavedAnswer } from '../reads/snapshot-file.js';
+import type { Question } from './asked.js';
+import { refusalOf } from './document-guard.js';
+import { formatError } from './errors.js';
+import type { HttpContext } from './http-context.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const NO_COOKIES: HttpContext['http'] = { setSession: noCookies, clearSession: noCookies };
+
+/** What everybody may ask, answered once for all who ask the same. */
+export class AnonymousQueries {
+  constructor(
+    private readonly services: Services,
+    private readonly schema: GraphQLSchema,
+    private readonly apollo: ApolloServer<HttpContext>,
+    private readonly answers: FinishedAnswers,
+  ) {}
+
+  /** `question` must be of a query: nothing is done twice here that must be done each time. */
+  answer(question: Question): Promise<Finished> {
+    return this.answers.get(keyOf(question), () => this.#build(question));
+  }
+
+  /** Takes in an answer of an earlier time, to be given until the database can be read. */
+  async restore(question: Question, { etag, text }: SavedAnswer): Promise<void> {
+    this.answers.restore(keyOf(question), { status: 200, headers: headersOf(etag), body: await encode(text) });
+  }
+
+  async #build({ query, variables, operationName }: Question): Promise<Built> {
+    const revision = this.services.feed.publicRevision;
+    const refusal = refusalOf(this.schema, query, variables);
+    if (refusal) return refused(400, [formatError(refusal.toJSON(), refusal)]);
+    const ctx: HttpContext = Object.assign(createContext(this.services, ANONYMOUS), { http: NO_COOKIES });
+    const { body: made, http } = await this.apollo.executeOperation(
+      { query, variables, ...(operationName !== null && { operationName }) },
+      { contextValue: ctx },
+    );
+    if (made.kind !== 'single') throw new Error('an answer in parts');
+    const { data, errors } = made.singleResult;
+    if (errors) return refused(http.status ?? 200, errors, data);
+    const body = await encode(JSON.stringify({ data }));
+    return {
+      answer: { status: 200, headers: headersOf(etagOf(revision)), body },
+      as: 'keep',
+      maxAgeMs: ctx.keep.atMostMs,
+    };
+  }
+}
+
+/** The same text with the same variables is the same question. */
+export function keyOf({ query, variables, operationName }: Question): string {
+  return JSON.stringify([query, variables, operationName]);
+}
+
+function headersOf(etag: string): Answer['headers'] {
+  return { 'content-type': JSON_TYPE, 'cache-control': 'no-cache', vary: 'accept-encoding', etag };
+}
+
+async function refused(status: number, errors: readonly GraphQLFormattedError[], data?: unknown): Promise<Built> {
+  const headers = { 'content-type': JSON_TYPE, 'cache-control': 'no-store' };
+  const isAway = errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+  const text = JSON.stringify(data === undefined ? { errors } : { errors, data });
+  return { answer: { status, headers, body: await encode(text) }, as: isAway ? 'failed' : 'pass' };
+}
+
+function noCookies(): never {
+  throw new Error('a query sets no cookies');
+}

@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import type { ComponentStatus } from '@signet/domain/component';
+import { expect, it } from 'vitest';
+import template from '../../index.html?raw';
+import { render } from './entry-server.tsx';
+import { sampleComponent, sampleHistory, samplePage } from './testing/sample-page.ts';
+
+const MOST_BYTES = 20 * 1024;
+
+/** The same numbers from 0 to 1 in every run; a linear congruential generator with the constants of Numerical Recipes. */
+function numbers(): () => number {
+  let state = 1;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
+
+const TROUBLES: ComponentStatus[] = ['UNDER_MAINTENANCE', 'DEGRADED_PERFORMANCE', 'PARTIAL_OUTAGE', 'MAJOR_OUTAGE'];
+
+it('stays under 20 KB gzip with 50 components that each had ten bad days of the last ninety', () => {
+  const random = numbers();
+  const whole = (below: number) => Math.floor(random() * below);
+  const badDay = () => [whole(90), [TROUBLES[whole(4)], 60 + whole(20_000)]];
+  const components = Array.from({ length: 50 }, (_, n) =>
+    sampleComponent(String(n + 100), `Component number ${n}`, {
+      description: `What component ${n} does for people`,
+      history: sampleHistory(Object.fromEntries(Array.from({ length: 10 }, badDay))),
+    }),
+  );
+  const html = render('page', samplePage({ components }), template);
+  expect(html.match(/<svg[^>]+role="img"/g)).toHaveLength(53);
+  expect(gzipSync(html).length).toBeLessThan(MOST_BYTES);
+});

@@ -1,0 +1,24 @@
+import { RevisionDocument } from './gql/graphql.ts';
+import registered from './gql/persisted-documents.json';
+import type { RouteName } from './state/page-state.ts';
+import { hashOf, queries, type Query } from './state/route-data.ts';
+
+/** The GraphQL text of each route; `incident` and `maintenance` take `$id: ID!`. */
+export const documents: Record<RouteName, string> = {
+  page: textOf(queries.page),
+  incident: textOf(queries.incident),
+  maintenance: textOf(queries.maintenance),
+  notFound: textOf(queries.notFound),
+};
+
+/** Every text that the page may ask for by its SHA-256 in hex. */
+export const persisted: Record<string, string> = Object.fromEntries(
+  [...Object.values(queries), RevisionDocument].map((query) => [hashOf(query), textOf(query)]),
+);
+
+/** The text of which the hash was taken: it differs from the query's own in its white space and order. */
+function textOf(query: Query): string {
+  const text = (registered as Record<string, string>)[`sha256:${hashOf(query)}`];
+  if (text === undefined) throw new Error('a query that was not registered when the types were generated');
+  return text;
+}
