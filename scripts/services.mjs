@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { delimiter, join } from 'node:path';
 
 const MYSQL_URL = process.env.SIGNET_TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306';
+/** The tests stop and kill a database server of their own. */
+const MARIADB = ['mariadbd', 'mariadb-install-db'];
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** What of the outside the tests find here; with CI=true whatever is absent is a failure. */
@@ -10,11 +13,17 @@ export async function findServices() {
   const chromium = existsSync(CHROMIUM) ? CHROMIUM : undefined;
   const leftOut = [
     ...(mysql ? [] : [`the server's tests on MySQL: nothing answers at SIGNET_TEST_MYSQL_URL (${MYSQL_URL})`]),
+    ...(MARIADB.every(isInstalled) ? [] : ['the tests of a database that hangs or is gone: there is no mariadbd']),
     ...(chromium ? [] : [`the journeys in a browser: there is no Chromium at CHROMIUM_PATH (${CHROMIUM})`]),
   ];
   if (leftOut.length > 0 && process.env.CI === 'true')
     throw new Error(`CI must not leave out ${leftOut.join(', nor ')}`);
   return { mysql, chromium, leftOut };
+}
+
+function isInstalled(program) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.some((folder) => existsSync(join(folder, program)));
 }
 
 function answers({ hostname, port }) {

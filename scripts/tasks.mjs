@@ -29,7 +29,7 @@ async function buildAll() {
 
 async function start() {
   await buildAll();
-  const server = spawn(process.execPath, [join(root, 'apps/server/dist/main.js')], {
+  const server = spawn(process.execPath, ['--max-semi-space-size=4', join(root, 'apps/server/dist/main.js')], {
     cwd: root,
     stdio: 'inherit',
     env: { SIGNET_EXAMPLE: 'true', SIGNET_LOG_LEVEL: 'warn', ...process.env },

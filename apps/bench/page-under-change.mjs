@@ -80,16 +80,15 @@ function lookAtPages({ port }) {
 /** How long after each acknowledgement a page first showed the change, and the answers that were too old. */
 function agesOf(seen, acknowledged) {
   const delays = [];
-  let violations = 0;
   for (const { at, revision } of acknowledged) {
     for (const path of Object.keys(REVISION)) {
       const first = seen.find((answer) => answer.path === path && answer.revision >= revision);
       delays.push(first ? Math.max(0, first.answered - at) : Infinity);
     }
-    const old = (answer) => answer.asked > at + WANTED.oldestMs && answer.revision < revision;
-    violations += seen.filter(old).length;
   }
-  return { delays, violations, answers: seen.length };
+  const isOld = (answer) =>
+    acknowledged.some(({ at, revision }) => answer.asked > at + WANTED.oldestMs && answer.revision < revision);
+  return { delays, violations: seen.filter(isOld).length, answers: seen.length };
 }
 
 function show(ours, bares, { delays, violations, answers }) {

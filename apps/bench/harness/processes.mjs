@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 /** A Node process with as many open files as the machine grants, so that thousands of sockets fit. */
-export function startNode(script, { env = {}, stdio }) {
-  return spawn('sh', ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$0" "$@"', process.execPath, script], {
+export function startNode(script, { options = [], env = {}, stdio }) {
+  return spawn('sh', ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$0" "$@"', process.execPath, ...options, script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio,
     serialization: 'advanced',

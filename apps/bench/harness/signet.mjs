@@ -30,6 +30,7 @@ export async function launchSignet({ folder } = {}) {
   const data = folder ?? (await newFolder());
   const port = await freePort();
   const child = startNode(MAIN, {
+    options: ['--max-semi-space-size=4'],
     env: {
       HOST: '127.0.0.1',
       PORT: String(port),

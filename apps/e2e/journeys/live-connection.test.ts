@@ -20,19 +20,31 @@ async function takeTheOnlySocket({ origin }: Signet): Promise<{ release: () => v
   return { release: () => socket.close() };
 }
 
-/** The page's sockets on their way to the server, to be broken, and the codes with which the server closed them. */
-async function holdSockets(page: Page): Promise<{ open: WebSocketRoute[]; codes: (number | undefined)[] }> {
-  const open: WebSocketRoute[] = [];
-  const codes: (number | undefined)[] = [];
+interface HeldSockets {
+  /** Those that the server has welcomed. */
+  open: WebSocketRoute[];
+  /** With which codes the server closed them. */
+  codes: (number | undefined)[];
+  /** While true, new ones are closed at once, with a code that clients take for the end. */
+  blocked: boolean;
+}
+
+/** The page's sockets on their way to the server, to be broken. */
+async function holdSockets(page: Page): Promise<HeldSockets> {
+  const held: HeldSockets = { open: [], codes: [], blocked: false };
   await page.routeWebSocket('**/graphql', (socket) => {
+    if (held.blocked) return socket.close({ code: 4401 });
     const server = socket.connectToServer();
-    open.push(socket);
+    server.onMessage((message) => {
+      if (!held.open.includes(socket)) held.open.push(socket);
+      socket.send(message);
+    });
     server.onClose((code, reason) => {
-      codes.push(code);
+      held.codes.push(code);
       void socket.close({ code, reason });
     });
   });
-  return { open, codes };
+  return held;
 }
 
 /** How the page asks: by the documents' hashes it is GET, by their text POST. */
@@ -117,13 +129,13 @@ it('a page whose socket is cut tells, and goes on by itself', async () => {
   const visitor = await aPerson({ origin: signet.origin, name: 'visitor' });
   visitor.expects(/WebSocket|ERR_FAILED/);
   const { page } = visitor;
-  const { open } = await holdSockets(page);
+  const held = await holdSockets(page);
   await page.goto('/');
-  await expect.poll(() => open.length).toBe(1);
+  await expect.poll(() => held.open.length).toBe(1);
 
+  held.blocked = true;
   await page.route('**/graphql?*', (route) => route.abort());
-  await page.routeWebSocket('**/graphql', (socket) => void socket.close());
-  await open[0]?.close({ code: 4403 });
+  await held.open[0]?.close({ code: 4403 });
   await page.getByText(LOST).waitFor();
   await api.setStatus(component, 'MAJOR_OUTAGE');
   expect(await headline(page).textContent()).toBe('All systems operational');
@@ -131,8 +143,10 @@ it('a page whose socket is cut tells, and goes on by itself', async () => {
   await page.unroute('**/graphql?*');
   await headline(page).getByText('API: major outage').waitFor({ timeout: 30_000 });
   await page.getByText(/^updated/).waitFor();
+  held.blocked = false;
+  await expect.poll(() => held.open.length, { timeout: 40_000 }).toBe(2);
   expect(visitor.loads()).toBe(1);
-});
+}, 120_000);
 
 it('a server that restarts says so to the page, which comes back and misses nothing', async () => {
   const { signet, api } = await aPage();

@@ -18,7 +18,7 @@ export function framesOf(messages: readonly Outgoing[], id: string, readers: num
   const parts = messages.flatMap((message) => message.framesFor(id));
   if (parts.length === 1) return parts;
   const isWorthIt = readers >= WORTH_A_COPY.readers || bytesOf(messages) <= WORTH_A_COPY.bytes;
-  return isWorthIt ? [Buffer.concat(parts)] : parts;
+  return isWorthIt ? [joined(parts)] : parts;
 }
 
 export function bytesOf(messages: readonly Outgoing[]): number {
@@ -39,7 +39,7 @@ export class SharedResult implements Outgoing {
 
   framesFor(id: string): Frames {
     const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`);
-    return [Buffer.concat([textHeader(start.length + this.bytes), start]), this.#end];
+    return [joined([textHeader(start.length + this.bytes), start]), this.#end];
   }
 }
 
@@ -58,7 +58,15 @@ export const PING = Buffer.from([0x89, 0]);
 
 function textFrame(text: string): Buffer {
   const body = Buffer.from(text);
-  return Buffer.concat([textHeader(body.length), body]);
+  return joined([textHeader(body.length), body]);
+}
+
+/** Not from Node's pool: there a few bytes that wait for a slow reader would keep alive all that share their slab. */
+function joined(parts: readonly Buffer[]): Buffer {
+  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) at += part.copy(whole, at);
+  return whole;
 }
 
 /** What stands before an unmasked, unfragmented text of so many bytes (RFC 6455, 5.2). */

@@ -2,14 +2,15 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Log } from '../log.js';
 import { formatError, isUnexpected } from '../graphql/errors.js';
 import type { Executions } from './executions.js';
-import { bytesOf, COMPLETE, framesOf, SharedResult, type Outgoing } from './frames.js';
+import { COMPLETE, framesOf, SharedResult, type Outgoing } from './frames.js';
 import type { LiveSocket } from './live-socket.js';
 import type { Slices } from './slices.js';
 
-/** Of messages beyond it that wait to be written the oldest goes: readers see the gap and read the page anew. */
-const MOST_PENDING = { messages: 256, bytes: 8 * 1024 * 1024 };
+/** While so many messages wait to be written no further event is taken: they wait at their source. */
+const MOST_PENDING = 64;
 /** What waits is written together, up to so much. */
 const TOGETHER_BYTES = 64 * 1024;
+const READERS_A_STEP = 8;
 
 /** What a group sends, before it is bytes. */
 export interface Source {
@@ -33,6 +34,7 @@ export class Group {
   #isWriting = false;
   #isOver = false;
   #events: AsyncIterator<unknown> | null = null;
+  #whenWritten: (() => void) | null = null;
 
   /** `whenOver` is called once: when the source has ended or the last reader has left. */
   constructor(
@@ -90,6 +92,7 @@ export class Group {
       () => (this.#isOver ? null : this.source.answer(event)),
     );
     if (result) this.#send(result);
+    if (this.#pending.length >= MOST_PENDING) await new Promise<void>((resolve) => (this.#whenWritten = resolve));
   }
 
   #send({ errors, ...result }: ExecutionResult): void {
@@ -103,12 +106,7 @@ export class Group {
   #push(message: Outgoing): void {
     if (this.#size === 0) return;
     this.#pending.push(message);
-    while (this.#pending.length > 1 && this.#isTooMuchPending()) this.#pending.shift();
     this.#writeNext();
-  }
-
-  #isTooMuchPending(): boolean {
-    return this.#pending.length > MOST_PENDING.messages || bytesOf(this.#pending) > MOST_PENDING.bytes;
   }
 
   /** One batch at a time, so that groups take turns. */
@@ -124,17 +122,21 @@ export class Group {
   }
 
   *#write(messages: readonly Outgoing[]): Generator<void> {
+    let written = 0;
     try {
       for (const [id, sockets] of this.#readers) {
-        const frames = framesOf(messages, id, sockets.size);
+        const frames = sockets.size > 1 ? framesOf(messages, id, sockets.size) : undefined;
         for (const socket of sockets) {
           socket.write(messages, id, frames);
-          yield;
+          written += 1;
+          if (written % READERS_A_STEP === 0) yield;
         }
       }
       if (messages.includes(COMPLETE)) this.#dissolve();
     } finally {
       this.#isWriting = false;
+      this.#whenWritten?.();
+      this.#whenWritten = null;
       this.#writeNext();
     }
   }

@@ -22,7 +22,7 @@ const SOCKET_OPTIONS = {
   // What is compressed for one cannot be shared by all.
   perMessageDeflate: false,
   clientTracking: false,
-  /** How long a closing socket may take to say goodbye. */
+  /** How long a closing socket may take to say goodbye before it is cut off. */
   closeTimeout: 2_000,
   handleProtocols: (offered: Set<string>) =>
     offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : (false as const),

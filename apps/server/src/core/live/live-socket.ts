@@ -101,9 +101,11 @@ export class LiveSocket {
   }
 
   #put(frames: Frames, whenTaken?: () => void): void {
-    const last = frames.length - 1;
-    if (last > 0) this.tcp.cork();
-    for (const [at, part] of frames.entries()) this.tcp.write(part, at === last ? whenTaken : undefined);
-    if (last > 0) this.tcp.uncork();
+    const isOnePart = frames.length === 1;
+    if (!isOnePart) this.tcp.cork();
+    for (let at = 0; at < frames.length; at += 1) {
+      this.tcp.write(frames[at] as Buffer, at === frames.length - 1 ? whenTaken : undefined);
+    }
+    if (!isOnePart) this.tcp.uncork();
   }
 }

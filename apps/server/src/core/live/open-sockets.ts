@@ -8,7 +8,7 @@ const TURNS = 12;
 const INIT_WITHIN_MS = 3_000;
 /** Close code for a server that stops: come back in a moment. */
 const RESTARTING = 1012;
-const GOODBYE_MS = { spread: 1_000, step: 20, insist: 2_000 };
+const GOODBYE_MS = { spread: 1_000, step: 20 };
 const LEAST_PER_STEP = 50;
 
 /** The sockets that are open. One timer looks after all of them. */
@@ -42,7 +42,7 @@ export class OpenSockets {
     return this.#turns.reduce((sum, turn) => sum + turn.size, 0);
   }
 
-  /** Sends everybody away, some at a time so that they do not all come back at once; those that stay are cut off. */
+  /** Sends everybody away, some at a time so that they do not all come back at once. Resolves when they are gone. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     const all = this.#turns.flatMap((turn) => [...turn]);
@@ -52,18 +52,10 @@ export class OpenSockets {
       if (from > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS.step));
       for (const socket of all.slice(from, from + perStep)) socket.close(RESTARTING, 'restarting');
     }
-    await this.#emptied();
-  }
-
-  async #emptied(): Promise<void> {
     if (this.size === 0) return;
-    const insist = setTimeout(() => {
-      for (const turn of this.#turns) for (const socket of turn) socket.terminate();
-    }, GOODBYE_MS.insist);
     await new Promise<void>((resolve) => {
       this.#whenEmpty = resolve;
     });
-    clearTimeout(insist);
   }
 
   #tick(): void {

@@ -1,7 +1,6 @@
 import type { Log } from '../log.js';
 
 const SLICE_MS = 5;
-const STEPS_BETWEEN_LOOKS = 16;
 
 /**
  * Does long work step by step, first come, first served: some milliseconds of it in each turn of the event
@@ -14,7 +13,7 @@ export class Slices {
 
   constructor(private readonly log: Log) {}
 
-  /** Returns at once. Each step of `work` must be short. */
+  /** Returns at once. Each step of `work` takes well under a millisecond. */
   add(work: Iterator<unknown>): void {
     this.#works.push(work);
     this.#schedule();
@@ -43,8 +42,7 @@ export class Slices {
   /** Whether more of it is to be done. */
   #advance(work: Iterator<unknown>): boolean {
     try {
-      for (let step = 0; step < STEPS_BETWEEN_LOOKS; step += 1) if (work.next().done) return false;
-      return true;
+      return !work.next().done;
     } catch (error) {
       this.log.error({ err: error }, 'sending to sockets failed');
       return false;
