@@ -157,9 +157,9 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       for (const it of [entering, ...jobs]) await it.stop();
       await live.close();
       await http.close();
-      await apollo.stop();
       await feed.stop();
       await snapshot?.stop();
+      await apollo.stop();
       await database.close();
     },
   };

@@ -148,7 +148,7 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
     onTestFinished(() => second.close());
     await second.listen();
     const origin = originOf(second);
-    for (const path of ['/', '/status.json', '/theme.css', '/readyz'])
+    for (const path of ['/readyz', '/', '/status.json', '/theme.css', '/readyz'])
       expect({ path, status: (await fetch(`${origin}${path}`)).status }).toEqual({ path, status: 200 });
     const page = await fetch(origin).then((response) => response.text());
     expect(page).toContain('Known before');

@@ -17,6 +17,8 @@ const DEADLOCK = 1213;
 const LOCK_WAIT_TIMEOUT = 1205;
 const STATEMENT_TIMEOUT_MS = 5_000;
 const GOODBYE_MS = 2_000;
+/** The first steps, before another process may have to be waited for. */
+const ENTER_WITHIN_MS = 8_000;
 
 /** MySQL 8 and MariaDB 10.6 or newer. */
 export class MysqlDatabase implements Database {
@@ -51,7 +53,8 @@ export class MysqlDatabase implements Database {
       if (source.isInitialized) await source.destroy();
       throw error;
     } finally {
-      await guard.end();
+      // It holds nothing but its row; a goodbye might never be answered.
+      guard.destroy();
     }
     return new MysqlDatabase(source);
   }
@@ -129,6 +132,7 @@ async function enterDatabase(address: string): Promise<{ connection: Connection;
     throw new StartError('DATABASE_URL must end with the name of a database, such as /signet');
   url.pathname = '/';
   const connection = await createConnection({ uri: url.href, connectTimeout: STATEMENT_TIMEOUT_MS, charset: CHARSET });
+  const insist = setTimeout(() => connection.destroy(), ENTER_WITHIN_MS);
   try {
     // Somebody without the right to create databases may still use one that is there.
     await connection
@@ -141,10 +145,12 @@ async function enterDatabase(address: string): Promise<{ connection: Connection;
     await connection.query('CREATE TABLE IF NOT EXISTS migration_turn (id int NOT NULL PRIMARY KEY)');
     await connection.query('INSERT IGNORE INTO migration_turn VALUES (1)');
     await connection.beginTransaction();
+    clearTimeout(insist);
     await connection.query('SELECT id FROM migration_turn WHERE id = 1 FOR UPDATE');
     return { connection, type };
   } catch (error) {
-    await connection.end();
+    clearTimeout(insist);
+    connection.destroy();
     throw error;
   }
 }

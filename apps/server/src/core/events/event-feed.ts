@@ -74,9 +74,9 @@ export class EventFeed {
           order: { signedInRevision: 'ASC' },
           take: BATCH,
         });
+        this.#publicRevision = Math.max(this.#publicRevision, ...events.map((event) => event.publicRevision ?? 0));
         for (const event of events) {
           this.#cursor = event.signedInRevision;
-          this.#publicRevision = Math.max(this.#publicRevision, event.publicRevision ?? 0);
           await this.#tell(event);
         }
         if (events.length === BATCH) this.#again = true;

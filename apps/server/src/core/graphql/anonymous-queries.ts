@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ANONYMOUS } from '../actor.js';
@@ -53,9 +54,10 @@ export class AnonymousQueries {
   }
 }
 
-/** The same text with the same variables is the same question. */
+/** The same text with the same variables is the same question. Short, however long the question is. */
 export function keyOf({ query, variables, operationName }: Question): string {
-  return JSON.stringify([query, variables, operationName]);
+  const text = JSON.stringify([query, variables, operationName]);
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 function headersOf(etag: string): Answer['headers'] {
@@ -64,9 +66,9 @@ function headersOf(etag: string): Answer['headers'] {
 
 async function refused(status: number, errors: readonly GraphQLFormattedError[], data?: unknown): Promise<Built> {
   const headers = { 'content-type': JSON_TYPE, 'cache-control': 'no-store' };
-  const isAway = errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+  const isOurs = errors.some(({ extensions }) => ['UNAVAILABLE', 'INTERNAL'].includes(String(extensions?.['code'])));
   const text = JSON.stringify(data === undefined ? { errors } : { errors, data });
-  return { answer: { status, headers, body: await encode(text) }, as: isAway ? 'failed' : 'pass' };
+  return { answer: { status, headers, body: await encode(text) }, as: isOurs ? 'failed' : 'pass' };
 }
 
 function noCookies(): never {

@@ -63,9 +63,20 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       }
       const refusal = question && refusalOf(schema, question.query, question.variables);
       if (refusal) return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
+      // Where the document was named by its hash, the address does not hold its text.
+      if (request.method === 'GET' && question) request.raw.url = addressOf(question);
       return askApollo.call(app, request, reply);
     },
   });
+}
+
+function addressOf({ query, variables, operationName }: Question): string {
+  const search = new URLSearchParams({
+    query,
+    variables: JSON.stringify(variables),
+    operationName: operationName ?? '',
+  });
+  return `/graphql?${search.toString()}`;
 }
 
 /** As Apollo's clients know it: they send the text next. */

@@ -11,7 +11,7 @@ export interface Outgoing {
 }
 
 /** For so many readers, or up to so many bytes, one part is worth its copy. */
-const WORTH_A_COPY = { readers: 16, bytes: 4_096 };
+const WORTH_A_COPY = { readers: 16, bytes: 1_024 };
 
 /** The messages one behind the other, for so many readers who all gave their operation this id. */
 export function framesOf(messages: readonly Outgoing[], id: string, readers: number): Frames {

@@ -27,7 +27,8 @@ export interface Reply {
 
 /** Shorter texts fit into one packet as they are. */
 const WORTH_COMPRESSING = 1_000;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** The window is as large as most texts: the standard one takes megabytes for each of them. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 const MOST_HEADERS_KNOWN = 200;
 
 export async function encode(text: string): Promise<Encoded> {

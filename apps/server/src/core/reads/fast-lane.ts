@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { replyTo, type Answer } from './answer.js';
 import type { FinishedAnswers } from './finished-answers.js';
 
-const MOST_KNOWN = 5_000;
+const MOST_KNOWN_BYTES = 8 * 1024 * 1024;
 const LONGEST_ASKED = 8 * 1024;
 
 /**
@@ -14,6 +14,7 @@ export class FastLane {
   readonly #keys = new Map<string, string>();
   readonly #bodies = new WeakMap<IncomingMessage, string>();
   #everywhere: Record<string, string> = {};
+  #bytes = 0;
 
   constructor(
     private readonly answers: FinishedAnswers,
@@ -29,10 +30,13 @@ export class FastLane {
   remember(request: IncomingMessage, key: string): void {
     const asked = request.method === 'GET' ? request.url : this.#bodies.get(request);
     if (asked === undefined || asked.length > LONGEST_ASKED) return;
-    this.#keys.delete(asked);
+    if (!this.#keys.delete(asked)) this.#bytes += bytesOf(asked);
     this.#keys.set(asked, key);
-    const [oldest] = this.#keys.keys();
-    if (this.#keys.size > MOST_KNOWN && oldest !== undefined) this.#keys.delete(oldest);
+    for (const oldest of this.#keys.keys()) {
+      if (this.#bytes <= MOST_KNOWN_BYTES) return;
+      this.#keys.delete(oldest);
+      this.#bytes -= bytesOf(oldest);
+    }
   }
 
   /** Answers the request, or calls `next`. */
@@ -43,7 +47,7 @@ export class FastLane {
     else if (isShortQuestion(request)) {
       readBody(request, (body) => {
         if (body !== null) this.#bodies.set(request, body);
-        this.#serveAs(body ?? undefined, request, response, next);
+        this.#serveAs(body?.startsWith('{') ? body : undefined, request, response, next);
       });
     } else next();
   }
@@ -60,6 +64,11 @@ export class FastLane {
     response.writeHead(status, { ...this.#everywhere, ...headers });
     response.end(body);
   }
+}
+
+/** At most two for each character, and what the map takes. */
+function bytesOf(asked: string): number {
+  return 2 * asked.length + 200;
 }
 
 /** The API answers browsers with its explorer, and other media types by negotiation. */

@@ -30,7 +30,8 @@ interface Kept {
   minute: number;
   /** Of `performance.now()`. */
   until: number;
-  retryAt: number;
+  /** Null, or when and for which revision the last build failed. */
+  failed: { at: number; revision: number } | null;
 }
 
 interface Building {
@@ -75,7 +76,7 @@ export class FinishedAnswers {
     const before = this.#kept.get(key);
     if (!before) return this.#renewed(key, build);
     const old = { answer: before.answer, isCurrent: false };
-    if (performance.now() < before.retryAt) return old;
+    if (this.#hasJustFailed(before)) return old;
     const renewed = this.#renewed(key, build).catch(() => old);
     return Promise.race([renewed, (this.#building.get(key)?.tooLong ?? Promise.resolve()).then(() => old)]);
   }
@@ -92,6 +93,10 @@ export class FinishedAnswers {
 
   #isCurrent(kept: Kept): boolean {
     return kept.revision === this.clock.revision() && kept.minute === this.#minute() && performance.now() < kept.until;
+  }
+
+  #hasJustFailed({ failed }: Kept): boolean {
+    return failed?.revision === this.clock.revision() && performance.now() < failed.at + RETRY_MS;
   }
 
   /** A build that began before the newest change is followed by another. */
@@ -132,14 +137,14 @@ export class FinishedAnswers {
   #failed(key: string, error?: unknown): void {
     const before = this.#kept.get(key);
     if (!before) return;
-    before.retryAt = performance.now() + RETRY_MS;
+    before.failed = { at: performance.now(), revision: this.clock.revision() };
     this.log.warn({ err: error, answer: key.slice(0, 100) }, 'an answer is given as it was before');
   }
 
   #keep(key: string, answer: Answer, revision: number | null, minute: number, maxAgeMs = Infinity): void {
     this.#forget(key);
     if (weightOf(key, answer) > this.mostBytes / 4) return;
-    this.#kept.set(key, { answer, revision, minute, until: performance.now() + maxAgeMs, retryAt: 0 });
+    this.#kept.set(key, { answer, revision, minute, until: performance.now() + maxAgeMs, failed: null });
     this.#bytes += weightOf(key, answer);
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.mostBytes) return;

@@ -33,7 +33,7 @@ export class SnapshotFile {
     const found = new Map<string, SavedAnswer>();
     for (const document of documents) {
       const answer = parsed.data?.answers[hashOf(document)];
-      if (answer) found.set(document, answer);
+      if (answer && parseJson(answer.text) !== null) found.set(document, answer);
     }
     return found;
   }

@@ -14,6 +14,7 @@ const HTML = 'text/html; charset=utf-8';
 const OLD_MS = 150_000;
 /** A page that says how old it is is built anew this soon. */
 const OLD_PAGE_MS = 5_000;
+const STOPGAP_MS = 1_000;
 
 /** An answer, and the key under which it is found again. */
 export interface KeptAnswer {
@@ -37,7 +38,8 @@ export class PageDocuments {
 
   /** The HTML of a page; of `notFound` where there is no such incident or maintenance. */
   page(route: RouteName, id?: string): Promise<KeptAnswer> {
-    return this.#kept(id === undefined ? route : `${route} ${id}`, () => this.#buildPage(route, id));
+    const key = id === undefined ? route : `${route} ${id}`;
+    return this.#kept(key, () => this.#buildPage(key, route, id));
   }
 
   json(): Promise<KeptAnswer> {
@@ -58,7 +60,7 @@ export class PageDocuments {
     return { key, answer };
   }
 
-  async #buildPage(route: RouteName, id?: string): Promise<Built> {
+  async #buildPage(key: string, route: RouteName, id?: string): Promise<Built> {
     const { data, isCurrent } = await this.#read(questionOf(this.web.documents[route], id));
     const isThere = route === 'page' || route === 'notFound' || data[route as keyof PageData] !== null;
     if (!isThere) return { answer: (await this.page('notFound')).answer, as: 'pass' };
@@ -67,8 +69,10 @@ export class PageDocuments {
     const status = route === 'notFound' ? 404 : 200;
     const body = await encode(this.web.render(route, data, { stale }));
     const answer = { status, headers: headersOf(HTML, revision, status === 200 ? PAGE_CACHE : 'no-store'), body };
+    if (isCurrent) return { answer, as: 'keep' };
     if (stale) return { answer, as: 'keep', maxAgeMs: OLD_PAGE_MS };
-    return { answer, as: isCurrent ? 'keep' : 'failed' };
+    // Of old data is better than none, and soon to be made anew.
+    return this.answers.has(key) ? { answer, as: 'failed' } : { answer, as: 'keep', maxAgeMs: STOPGAP_MS };
   }
 
   async #buildJson(): Promise<Built> {
@@ -100,7 +104,8 @@ export class PageDocuments {
 
 /** What a snapshot of the page consists of. */
 export function snapshotDocuments(web: WebBundle): string[] {
-  return [web.documents.page, web.documents.notFound, STATUS_JSON];
+  const ofAll = Object.values(web.persisted).filter((document) => !document.includes('$'));
+  return [...new Set([web.documents.page, web.documents.notFound, ...ofAll, STATUS_JSON])];
 }
 
 export function questionOf(query: string, id?: string): Question {

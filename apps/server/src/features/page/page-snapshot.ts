@@ -57,7 +57,9 @@ export class PageSnapshot {
   async restore(): Promise<boolean> {
     const found = await this.file.load(this.documents);
     for (const [document, answer] of found) await this.queries.restore(questionOf(document), answer);
-    return found.size === this.documents.length;
+    if (found.size < this.documents.length) return false;
+    await this.pages.page('page');
+    return true;
   }
 
   /** What was to be done soon is done now. */

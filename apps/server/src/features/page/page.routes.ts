@@ -23,7 +23,7 @@ const APP_POLICY = [
 /** What browsers ask for: the page, its incidents and maintenances, the console, and the files of all these. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
   const sendFinished = (request: FastifyRequest, reply: FastifyReply, { key, answer }: KeptAnswer) => {
-    fastLane.remember(request.raw, key);
+    if (answer.status === 200) fastLane.remember(request.raw, key);
     return send(request, reply, answer);
   };
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: RouteName, id?: string) => {

@@ -21,7 +21,9 @@ export class PersonResolver {
   }
 
   @Query(() => Setup, { description: 'Whether this page still waits for its first owner.' })
-  async setup(@Ctx() { db }: HttpContext): Promise<Setup> {
+  async setup(@Ctx() { db, keep }: HttpContext): Promise<Setup> {
+    // It changes without the page.
+    keep.atMostMs = 0;
     return { needed: !(await hasPeople(db)) };
   }
 

@@ -8,6 +8,8 @@ import { watchSiteDay } from './site-day.ts';
 
 /** The server makes its answers anew every minute: older ones are all that it has. */
 const OLD = 150_000;
+/** An answer may be a moment behind what a socket told; what the server goes on saying holds, as from a backup. */
+const MOST_BEHIND = 5;
 
 export interface CatchUpOptions {
   store: PageStore;
@@ -20,8 +22,8 @@ export interface CatchUpOptions {
 export interface CatchUp {
   /** Asks for the page's revision, and reads the page anew where that is another or the site has a new day. */
   compare: () => Promise<void>;
-  /** Reads the page anew; one reading serves all who ask for one meanwhile. */
-  read: () => Promise<void>;
+  /** Reads the page anew, to the revision that was heard of; one reading serves all who ask for one meanwhile. */
+  read: (heardOf?: number) => Promise<void>;
   /** Milliseconds by the server's clock, as its answers tell it. */
   serverNow: () => number;
   /** Whether the site has had a new day for a while that the page is not of. */
@@ -32,6 +34,7 @@ export interface CatchUp {
 export function createCatchUp({ store, fetchPage, fetchRevision, contact, now }: CatchUpOptions): CatchUp {
   const day = watchSiteDay(store);
   let ahead = 0;
+  let newest = 0;
   let reading: Promise<void> | undefined;
 
   const serverNow = () => now() + ahead;
@@ -55,19 +58,20 @@ export function createCatchUp({ store, fetchPage, fetchRevision, contact, now }:
   const readAnew = async () => {
     for (let attempt = 0; ; attempt += 1) {
       await pause(fullJitter(attempt));
-      const before = shown().revision;
       const answer = await fetchPage().catch(contact.missed);
       if (!answer) continue;
       const { data: page, servedAt } = answer;
       const stale = hear(page.asOf, servedAt);
       const isOlder = page.revision < shown().revision;
       if (isOlder && stale) return store.confirm(shown().asOf, stale);
-      if (isOlder && shown().revision !== before) continue;
+      if (!stale && page.revision < Math.max(newest, shown().revision) && attempt < MOST_BEHIND) continue;
+      newest = page.revision;
       day.read(page.asOf);
       return store.replace(page, stale);
     }
   };
-  const read = () => {
+  const read = (heardOf = 0) => {
+    newest = Math.max(newest, heardOf);
     reading ??= readAnew().finally(() => (reading = undefined));
     return reading;
   };
@@ -79,7 +83,7 @@ export function createCatchUp({ store, fetchPage, fetchRevision, contact, now }:
     const stale = hear(generatedAt, answer.servedAt);
     const mine = shown().revision;
     const isNewDay = day.isOver(serverNow()) && !day.holds(generatedAt);
-    if (revision > mine || (!stale && (revision < mine || isNewDay))) return read();
+    if (revision > mine || (!stale && (revision < mine || isNewDay))) return read(revision);
     if (revision === mine) confirm(generatedAt, stale);
     else store.confirm(shown().asOf, stale);
   };

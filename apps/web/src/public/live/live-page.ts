@@ -90,7 +90,7 @@ export function keepLive({ store, openSocket, now = Date.now, ...fetches }: Live
       else if (attemptsInVain === ATTEMPTS) askInstead(fullJitter(0));
     },
     onChange: (change) => {
-      if (store.apply(change, new Date(catchUp.serverNow()).toISOString())) void catchUp.read();
+      if (store.apply(change, new Date(catchUp.serverNow()).toISOString())) void catchUp.read(change.revision);
     },
   });
   setInterval(() => {
