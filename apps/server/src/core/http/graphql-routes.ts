@@ -71,11 +71,8 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
 }
 
 function addressOf({ query, variables, operationName }: Question): string {
-  const search = new URLSearchParams({
-    query,
-    variables: JSON.stringify(variables),
-    operationName: operationName ?? '',
-  });
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  if (operationName !== null) search.set('operationName', operationName);
   return `/graphql?${search.toString()}`;
 }
 
