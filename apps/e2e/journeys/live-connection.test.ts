@@ -100,10 +100,10 @@ it('where sockets are blocked, changes come by asking, and nothing is said to be
   expect(new Set(asked)).toEqual(new Set(['GET']));
 
   release();
-  await expect.poll(() => frames, { timeout: 40_000 }).toBeGreaterThan(0);
+  await expect.poll(() => frames, { timeout: 70_000 }).toBeGreaterThan(0);
   await api.setStatus(component, 'OPERATIONAL');
   await row(page, 'API').getByText('Operational').waitFor({ timeout: 2_000 });
-});
+}, 120_000);
 
 it('an unchanged answer is not sent twice', async () => {
   const { signet, api } = await aPage();
