@@ -56,7 +56,7 @@ export function createCatchUp({ store, fetchPage, fetchRevision, contact, now }:
 
   /** Reads until it succeeds. What a change overtook meanwhile is read once more. */
   const readAnew = async () => {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 0, behind = 0; ; attempt += 1) {
       await pause(fullJitter(attempt));
       const answer = await fetchPage().catch(contact.missed);
       if (!answer) continue;
@@ -64,7 +64,8 @@ export function createCatchUp({ store, fetchPage, fetchRevision, contact, now }:
       const stale = hear(page.asOf, servedAt);
       const isOlder = page.revision < shown().revision;
       if (isOlder && stale) return store.confirm(shown().asOf, stale);
-      if (!stale && page.revision < Math.max(newest, shown().revision) && attempt < MOST_BEHIND) continue;
+      const isBehind = !stale && page.revision < Math.max(newest, shown().revision);
+      if (isBehind && (behind += 1) <= MOST_BEHIND) continue;
       newest = page.revision;
       day.read(page.asOf);
       return store.replace(page, stale);

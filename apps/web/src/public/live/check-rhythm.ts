@@ -17,7 +17,9 @@ export interface Circumstances {
 export function nextCheckIn({ live, stale, hidden, incidentOpen, failed }: Circumstances): number {
   if (live && !stale) return Math.min(between(5 * MINUTE, 5.5 * MINUTE), soonAfter(failed));
   if (hidden) return between(2 * MINUTE, 4 * MINUTE);
-  const usual = live || !incidentOpen ? between(15_000, 30_000) : between(8_000, 12_000);
+  // The server may be itself again at any moment, and such an answer costs it next to nothing.
+  if (stale) return Math.min(between(5_000, 10_000), soonAfter(failed));
+  const usual = !incidentOpen ? between(15_000, 30_000) : between(8_000, 12_000);
   return Math.min(usual, soonAfter(failed));
 }
 

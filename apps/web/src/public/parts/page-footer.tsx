@@ -30,7 +30,11 @@ export function PageFooter({ page, zones }: { page: PageState; zones: Zones }) {
         </span>
       </p>
       <p className={styles.line}>
-        <a href="/graphql">API</a>
+        <span>
+          <a href="/status.json">JSON</a>
+          {' · '}
+          <a href="/graphql">API</a>
+        </span>
         <span>
           <Trans>Powered by Signet</Trans>
         </span>
