@@ -27,6 +27,7 @@ import { FastLane } from './core/reads/fast-lane.js';
 import { FinishedAnswers } from './core/reads/finished-answers.js';
 import { SnapshotFile } from './core/reads/snapshot-file.js';
 import type { WebBundle } from './core/web-bundle.js';
+import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
@@ -34,11 +35,14 @@ import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
 import { actorOfSession, stillSignedIn } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
+import { closeMonths } from './features/timelines/close-months.js';
 import { model } from './model.js';
 import { buildGraphqlSchema } from './schema.js';
 
 const LOOK_FOR_DUE_MS = 1_000;
 const LOOK_FOR_SIGNED_OUT_MS = 3_000;
+const CONTINUE_SERIES_MS = 3_600_000;
+const CLOSE_MONTHS_MS = 60_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
 
@@ -121,6 +125,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
   const jobs = [
     job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
+    job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
+    job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('sockets of ended sessions', LOOK_FOR_SIGNED_OUT_MS, () =>
       live.dropUnless((people) => stillSignedIn(services, people)),
     ),

@@ -7,6 +7,8 @@ import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
 import { Incident } from './features/incidents/incident.entity.js';
 import { MaintenanceComponent } from './features/maintenances/maintenance-component.entity.js';
+import { MaintenancePlan } from './features/maintenances/maintenance-plan.entity.js';
+import { MaintenanceSeries } from './features/maintenances/maintenance-series.entity.js';
 import { MaintenanceUpdate } from './features/maintenances/maintenance-update.entity.js';
 import { Maintenance } from './features/maintenances/maintenance.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
@@ -16,13 +18,16 @@ import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { Site } from './features/site/site.entity.js';
 import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
+import { StatusCorrection } from './features/timelines/status-correction.entity.js';
 import { StatusInterval } from './features/timelines/status-interval.entity.js';
+import { StatusMonth } from './features/timelines/status-month.entity.js';
 import { Site1700000000001 } from './migrations/001-site.js';
 import { People1700000000002 } from './migrations/002-people.js';
 import { Components1700000000003 } from './migrations/003-components.js';
 import { Incidents1700000000004 } from './migrations/004-incidents.js';
 import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
 import { Metrics1700000000006 } from './migrations/006-metrics.js';
+import { Time1700000000007 } from './migrations/007-time.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -38,12 +43,16 @@ export const model = {
     Component,
     BaseStatusChange,
     StatusInterval,
+    StatusCorrection,
+    StatusMonth,
     Incident,
     IncidentUpdate,
     IncidentImpact,
     Maintenance,
     MaintenanceUpdate,
     MaintenanceComponent,
+    MaintenancePlan,
+    MaintenanceSeries,
     Metric,
     PointBucket,
   ],
@@ -54,5 +63,6 @@ export const model = {
     Incidents1700000000004,
     Maintenances1700000000005,
     Metrics1700000000006,
+    Time1700000000007,
   ],
 };

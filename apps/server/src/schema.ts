@@ -1,3 +1,5 @@
+// type-graphql wants the Reflect metadata that TypeORM brings, before any of its decorators run.
+import 'typeorm';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
@@ -6,11 +8,18 @@ import { ComponentGroupResolver } from './features/components/component-group.re
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
-import { MaintenanceResolver, MaintenanceUpdateResolver } from './features/maintenances/maintenance.resolver.js';
+import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
+import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
+import {
+  BaseStatusChangeResolver,
+  ComponentTimelineResolver,
+  StatusCorrectionResolver,
+  UptimeReportResolver,
+} from './features/timelines/timeline.resolver.js';
 
 /**
  * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
@@ -37,6 +46,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentUpdateResolver,
       MaintenanceResolver,
       MaintenanceUpdateResolver,
+      ComponentTimelineResolver,
+      UptimeReportResolver,
+      BaseStatusChangeResolver,
+      StatusCorrectionResolver,
       MetricResolver,
       PersonResolver,
     ],

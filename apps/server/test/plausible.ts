@@ -3,7 +3,10 @@ import { Component } from '../src/features/components/component.entity.js';
 import { ComponentGroup } from '../src/features/components/component-group.entity.js';
 import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
+import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
+import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
 import { Site } from '../src/features/site/site.entity.js';
+import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
@@ -18,14 +21,31 @@ export async function things(ctx: Context) {
   const message = 'We found it.';
   const incident = await postIncidentUpdate(ctx, String(incidentId), { status: 'IDENTIFIED', message, notify: true });
   const update = await ctx.db.findOneByOrFail(IncidentUpdate, { incidentId, message });
-  const scheduled = await aMaintenance(ctx, { autoStart: false });
+  const { id: maintenanceId } = await aMaintenance(ctx, { autoStart: false });
+  const scheduled = await postMaintenanceUpdate(ctx, String(maintenanceId), { message, notify: true });
+  const told = await ctx.db.findOneByOrFail(MaintenanceUpdate, { maintenanceId, message });
+  const recurring = await aMaintenance(ctx, { recurrence: 'FREQ=MONTHLY' });
   const begun = await aMaintenance(ctx, { plannedStart: new Date(ctx.now().getTime() - MINUTE) });
   const metric = await aMetric(ctx);
+  const [startsAt, endsAt] = [component.createdAt, new Date(component.createdAt.getTime() + 1)];
+  const correction = await correctComponentStatus(later(ctx), String(component.id), {
+    status: 'DEGRADED_PERFORMANCE',
+    startsAt,
+    endsAt,
+    reason: 'It was slow',
+  });
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
-  return { group, component, incident, update, scheduled, begun, metric, site, groups, components, now: ctx.now() };
+  const made = { group, component, incident, update, scheduled, told, recurring, begun, metric, correction };
+  return { ...made, site, groups, components, now: ctx.now() };
 }
+
+/** A moment after everything was made. */
+function later(ctx: Context): Context {
+  return { ...ctx, now: () => new Date(ctx.now().getTime() + 1_000) };
+}
+
 export type Things = Awaited<ReturnType<typeof things>>;
 
 type Values = Record<string, (it: Things) => unknown>;
@@ -46,6 +66,7 @@ const USUAL: Values = {
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
+  endsAt: after(0),
   example: constant(false),
   groupId: target((it) => it.group),
   homepage: constant('https://signet.example'),
@@ -53,6 +74,7 @@ const USUAL: Values = {
   incidentId: target((it) => it.incident),
   link: constant('https://signet.example/api'),
   locale: constant('en'),
+  maintenanceId: target((it) => it.scheduled),
   majorOutageThreshold: constant(0.5),
   message: constant('What happens'),
   metricId: target((it) => it.metric),
@@ -67,9 +89,11 @@ const USUAL: Values = {
   plannedStart: after(60),
   postedAt: after(-1),
   postmortem: constant('What we learned'),
+  publicNote: constant('We found out later'),
   reason: constant('Because'),
   siteName: constant('A site'),
   startedAt: after(-5),
+  startsAt: (it) => it.component.createdAt,
   suffix: constant('ms'),
   tags: constant(['one']),
   timeZone: constant('Europe/Madrid'),
@@ -91,10 +115,13 @@ const PARTICULAR: Values = {
     it.components.filter(({ groupId }) => groupId === null).map(({ id }) => String(id)),
   'cancelMaintenance.id': target((it) => it.scheduled),
   'completeMaintenance.id': target((it) => it.begun),
+  'correctComponentStatus.id': target((it) => it.component),
   'deleteComponent.id': target((it) => it.component),
   'deleteComponentGroup.id': target((it) => it.group),
   'deleteIncident.id': target((it) => it.incident),
   'deleteIncidentUpdate.id': target((it) => it.update),
+  'deleteMaintenance.id': target((it) => it.scheduled),
+  'deleteMaintenanceUpdate.id': target((it) => it.told),
   'deleteMetric.id': target((it) => it.metric),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
@@ -102,15 +129,25 @@ const PARTICULAR: Values = {
   'updateComponentGroup.id': target((it) => it.group),
   'updateIncident.id': target((it) => it.incident),
   'updateIncidentUpdate.id': target((it) => it.update),
+  'stopRecurrence.maintenanceId': target((it) => it.recurring),
   'updateMaintenance.id': target((it) => it.scheduled),
+  'updateMaintenanceUpdate.id': target((it) => it.told),
   'updateMetric.id': target((it) => it.metric),
   'PostIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
-  'ScheduleMaintenanceInput.recurrence': constant(null),
+  'ScheduleMaintenanceInput.recurrence': constant('FREQ=WEEKLY'),
   'UpdateComponentInput.ifUnchangedSince': (it) => it.component.updatedAt,
   'UpdateIncidentInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateSiteInput.ifUnchangedSince': (it) => it.site.updatedAt,
+  'withdrawStatusCorrection.id': target((it) => it.correction),
+  'CorrectComponentStatusInput.status': constant('PARTIAL_OUTAGE'),
+  'PostMaintenanceUpdateInput.ifUnchangedSince': (it) => it.scheduled.updatedAt,
   'UpdateMaintenanceInput.ifUnchangedSince': (it) => it.scheduled.updatedAt,
+  'UpdateMaintenanceUpdateInput.ifUnchangedSince': (it) => it.scheduled.updatedAt,
+  'UptimeWeightsInput.degradedPerformance': constant(0.2),
+  'UptimeWeightsInput.majorOutage': constant(1),
+  'UptimeWeightsInput.partialOutage': constant(0.4),
+  'UptimeWeightsInput.underMaintenance': constant(0.1),
 };
 
 /** Arguments that the mutation accepts. A new one needs its entries above. */

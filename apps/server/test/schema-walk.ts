@@ -38,11 +38,18 @@ export function briefSelection(field: Field): string {
 export function deepSelection(type: GraphQLObjectType, depth: number): string {
   const parts = Object.values(type.getFields()).map((field) => {
     const below = getNamedType(field.type);
-    const args = field.args.some(({ name }) => name === 'days') ? '(days: 2)' : '';
+    const args = shortArguments(field);
     if (!isObjectType(below)) return field.name + args;
     return depth === 1 ? '' : `${field.name}${args} ${deepSelection(below, depth - 1)}`;
   });
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+function shortArguments(field: Field): string {
+  const names = field.args.map(({ name }) => name);
+  if (names.includes('days')) return '(days: 2)';
+  if (names.includes('first')) return '(first: 2)';
+  return names.includes('date') ? `(date: "${new Date().toISOString().slice(0, 10)}")` : '';
 }
 
 /** One selection for each field of the type, so that none of the documents grows beyond the limits. */
@@ -50,7 +57,7 @@ export function branches(type: GraphQLObjectType, depth: number): string[] {
   const node = type.getFields()['id'] ? '__typename id' : '__typename';
   return Object.values(type.getFields()).map((field) => {
     const below = getNamedType(field.type);
-    return `{ ${node} ${field.name} ${isObjectType(below) ? deepSelection(below, depth - 1) : ''} }`;
+    return `{ ${node} ${field.name}${shortArguments(field)} ${isObjectType(below) ? deepSelection(below, depth - 1) : ''} }`;
   });
 }
 

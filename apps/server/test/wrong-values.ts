@@ -31,8 +31,9 @@ const TEXTS: Record<string, number> = {
   email: LIMITS.email,
   password: LIMITS.password,
   postmortem: LIMITS.message,
+  publicNote: LIMITS.reason,
   reason: LIMITS.reason,
-  recurrence: 1_000,
+  recurrence: 500,
   siteName: LIMITS.name,
   suffix: LIMITS.suffix,
   tags: LIMITS.tag,
@@ -41,10 +42,14 @@ const TEXTS: Record<string, number> = {
 };
 const IDS = ['componentId', 'componentIds', 'groupId', 'ungrouped'];
 const NUMBERS: Record<string, number[]> = {
+  degradedPerformance: [-0.1, 1.1],
+  majorOutage: [-0.1, 1.1],
   majorOutageThreshold: [0, 1.01],
   minimumIncidentSeconds: [-1, 86_401],
+  partialOutage: [-0.1, 1.1],
   places: [-1, 7],
   timelineDays: [0, 91],
+  underMaintenance: [-0.1, 1.1],
   value: [],
 };
 
@@ -52,17 +57,21 @@ const NUMBERS: Record<string, number[]> = {
 const NULL_SAYS_SOMETHING = new Set(
   [
     'CreateComponentInput description link groupId tags',
+    'CorrectComponentStatusInput publicNote',
     'CreateIncidentInput impacts startedAt nextUpdateBy idempotencyKey',
     'CreateMetricInput description',
     'MetricPointInput at',
     'PostIncidentUpdateInput impacts postedAt nextUpdateBy idempotencyKey ifUnchangedSince',
-    'ScheduleMaintenanceInput components recurrence',
+    'PostMaintenanceUpdateInput postedAt idempotencyKey ifUnchangedSince',
+    'ScheduleMaintenanceInput components recurrence idempotencyKey',
     'UpdateComponentInput description link groupId tags ifUnchangedSince',
     'UpdateIncidentInput nextUpdateBy postmortem ifUnchangedSince',
     'UpdateIncidentUpdateInput ifUnchangedSince',
     'UpdateMetricInput description',
-    'UpdateMaintenanceInput ifUnchangedSince',
+    'UpdateMaintenanceInput message ifUnchangedSince',
+    'UpdateMaintenanceUpdateInput ifUnchangedSince',
     'UpdateSiteInput about homepage accentColor ifUnchangedSince',
+    'UptimeWeightsInput underMaintenance',
     'cancelMaintenance message',
     'completeMaintenance message',
     'recordMetricPoints idempotencyKey',

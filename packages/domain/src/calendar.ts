@@ -37,6 +37,34 @@ export function lastDays(now: Date, count: number, timeZone: string): CalendarDa
   return days.toReversed();
 }
 
+/** One calendar day YYYY-MM-DD of the zone; null where it is none, or one that the zone skipped. */
+export function calendarDay(date: string, timeZone: string): CalendarDay | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  try {
+    const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
+    const [from, to] = [startOf(day, timeZone), startOf(day.add({ days: 1 }), timeZone)];
+    return from < to ? { date, from, to } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The month of a calendar day, YYYY-MM. */
+export function monthOf(date: string): string {
+  return date.slice(0, 7);
+}
+
+/** Every calendar day of a month YYYY-MM, oldest first; a date that the zone skipped is none. */
+export function daysOfMonth(month: string, timeZone: string): CalendarDay[] {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  const days: CalendarDay[] = [];
+  for (let date = first; monthOf(date.toString()) === month; date = date.add({ days: 1 })) {
+    const [from, to] = [startOf(date, timeZone), startOf(date.add({ days: 1 }), timeZone)];
+    if (from < to) days.push({ date: date.toString(), from, to });
+  }
+  return days;
+}
+
 function startOf(date: Temporal.PlainDate, timeZone: string): Date {
   return new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
 }

@@ -3,11 +3,23 @@ import { COMPONENT_STATUSES, severityOf, type ComponentStatus } from './componen
 import type { StatusInterval } from './timeline.js';
 import { uptimeOf, type UptimeWeights } from './uptime.js';
 
-export interface HistoryRules {
+export interface DayRules {
   now: Date;
-  weights: UptimeWeights;
   /** A day has the worst colour that the component was at, or worse than, for so long without a break. */
   minimumIncidentSeconds: number;
+}
+
+export interface HistoryRules extends DayRules {
+  weights: UptimeWeights;
+}
+
+/** So many days on end that are alike, to the millisecond. */
+export interface TimedRun {
+  /** 1 or more. */
+  count: number;
+  worst: ComponentStatus;
+  /** In milliseconds of each day, by severity. */
+  times: readonly number[];
 }
 
 /** So many days on end that are alike. */
@@ -23,6 +35,8 @@ export interface DayRun {
 
 export interface HistoryRuns {
   uptime: number | null;
+  /** In milliseconds of all days together, by severity. */
+  times: readonly number[];
   /** Oldest first. */
   runs: DayRun[];
 }
@@ -42,14 +56,34 @@ interface Spells extends Stretches {
 
 const UNKNOWN = severityOf('UNKNOWN');
 
-/**
- * Made once for many components: tells the runs of days alike, and the uptime over all of them, from one component's
- * status intervals, oldest first. The time outside of them is UNKNOWN, and colours a day only where it has nothing else.
- */
+/** Made once for many components: `timedRuns` with the uptime of each day, and of all of them. */
 export function historyRuns(
   days: readonly CalendarDay[],
-  { now, weights, minimumIncidentSeconds }: HistoryRules,
+  { weights, ...rules }: HistoryRules,
 ): (intervals: readonly StatusInterval[]) => HistoryRuns {
+  const runsOf = timedRuns(days, rules);
+  return (intervals) => weighedRuns(runsOf(intervals), weights);
+}
+
+/** The uptime of each day, and of all of them. */
+export function weighedRuns(timed: readonly TimedRun[], weights: UptimeWeights): HistoryRuns {
+  const total = noTimes();
+  const runs = timed.map(({ count, worst, times }): DayRun => {
+    times.forEach((time, severity) => (total[severity] = (total[severity] ?? 0) + time * count));
+    return { count, worst, uptime: uptimeOf(times, weights), spans: spansOf(times) };
+  });
+  return { uptime: uptimeOf(total, weights), times: total, runs };
+}
+
+/**
+ * Made once for many components: tells the runs of days alike from one component's status intervals, oldest first.
+ * The time outside of them is UNKNOWN, and colours a day only where it has nothing else. For the colours to be right
+ * the intervals must reach back `minimumIncidentSeconds` before the first day.
+ */
+export function timedRuns(
+  days: readonly CalendarDay[],
+  { now, minimumIncidentSeconds }: DayRules,
+): (intervals: readonly StatusInterval[]) => TimedRun[] {
   const until = now.getTime();
   const frames: Stretches = {
     starts: days.map(({ from }) => from.getTime()),
@@ -62,8 +96,7 @@ export function historyRuns(
       severities: intervals.map(({ status }) => severityOf(status)),
     };
     const colours = dayColours(spells, frames, minimumIncidentSeconds * 1000);
-    const total = noTimes();
-    const runs: DayRun[] = [];
+    const runs: TimedRun[] = [];
     let first = 0;
     for (let day = 0, count = 1; day < days.length; day += count) {
       const from = frames.starts[day] ?? until;
@@ -73,12 +106,10 @@ export function historyRuns(
       runs.push({
         count,
         worst: COMPONENT_STATUSES[colours[day] || (times[0] ? 0 : UNKNOWN)] ?? 'UNKNOWN',
-        uptime: uptimeOf(times, weights),
-        spans: spansOf(times),
+        times,
       });
-      times.forEach((time, severity) => (total[severity] = (total[severity] ?? 0) + time * count));
     }
-    return { uptime: uptimeOf(total, weights), runs };
+    return runs;
   };
 }
 

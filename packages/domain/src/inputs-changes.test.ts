@@ -8,10 +8,10 @@ import {
   updateComponentInput,
   updateIncidentInput,
   updateIncidentUpdateInput,
-  updateMaintenanceInput,
   updateMetricInput,
   updateSiteInput,
 } from './inputs.js';
+import { updateMaintenanceInput } from './maintenance-inputs.js';
 
 const CHANGES: [string, z.ZodType, nullable: string[], needed: string[]][] = [
   ['a group', updateComponentGroupInput, [], ['name', 'visibility', 'collapse']],

@@ -7,10 +7,10 @@ import {
   createIncidentInput,
   createMetricInput,
   postIncidentUpdateInput,
-  scheduleMaintenanceInput,
   siteSettings,
   statusReason,
 } from './inputs.js';
+import { scheduleMaintenanceInput } from './maintenance-inputs.js';
 
 const letters = (length: number) => 'a'.repeat(length);
 const link = (length: number) => 'https://example.com/'.padEnd(length, 'a');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { createComponentInput, createIncidentInput, email, line, maintenanceMessage, password } from './inputs.js';
+import { createComponentInput, createIncidentInput, email, line, password } from './inputs.js';
+import { maintenanceMessage } from './maintenance-inputs.js';
 
 const name = line(200);
 const message = createIncidentInput.shape.message;

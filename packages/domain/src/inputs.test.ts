@@ -7,9 +7,9 @@ import {
   createIncidentInput,
   createMetricInput,
   postIncidentUpdateInput,
-  scheduleMaintenanceInput,
   siteSettings,
 } from './inputs.js';
+import { scheduleMaintenanceInput } from './maintenance-inputs.js';
 
 const at = (time: string) => new Date(time);
 const impacts = (count: number) =>

@@ -38,7 +38,7 @@ const link = z
   .refine((address) => !CONTROL.test(address) && !LONELY.test(address), 'must not hold control characters')
   .pipe(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }));
 
-const instant = z
+export const instant = z
   .date()
   .refine(
     (at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100,
@@ -46,20 +46,20 @@ const instant = z
   );
 
 const id = z.string();
-const name = line(LIMITS.name);
+export const name = line(LIMITS.name);
 const description = text(LIMITS.description);
-const message = text(LIMITS.message);
+export const message = text(LIMITS.message);
 const tags = z
   .array(line(LIMITS.tag))
   .max(LIMITS.tags, `must be at most ${LIMITS.tags} tags`)
   .refine((all) => new Set(all.map((tag) => tag.toLowerCase())).size === all.length, 'must not name a tag twice');
-const impacts = z
+export const impacts = z
   .array(z.object({ componentId: id, status: z.enum(COMPONENT_STATUSES) }))
   .max(LIMITS.impactsPerUpdate, `must be at most ${LIMITS.impactsPerUpdate} components`)
   .refine((all) => new Set(all.map((i) => i.componentId)).size === all.length, 'must not name a component twice');
-const visibility = z.enum(VISIBILITIES);
-const idempotencyKey = line(LIMITS.idempotencyKey).nullish();
-const ifUnchangedSince = z.date().nullish();
+export const visibility = z.enum(VISIBILITIES);
+export const idempotencyKey = line(LIMITS.idempotencyKey).nullish();
+export const ifUnchangedSince = z.date().nullish();
 
 export const email = z
   .string()
@@ -138,35 +138,10 @@ export const updateIncidentUpdateInput = z
   .partial()
   .extend({ ifUnchangedSince });
 
-export const scheduleMaintenanceInput = z
-  .object({
-    title: name,
-    message,
-    plannedStart: instant,
-    plannedEnd: instant,
-    components: impacts.nullish(),
-    visibility,
-    autoStart: z.boolean(),
-    autoComplete: z.boolean(),
-    recurrence: z.string().nullish(),
-    notify: z.boolean(),
-  })
-  .refine((it) => it.plannedEnd > it.plannedStart, {
-    path: ['plannedEnd'],
-    message: 'must be after plannedStart',
-  });
-
 /** What is still being written may be empty. */
 export const markdownPreview = z
   .string()
   .refine((value) => lengthOf(value) <= LIMITS.message, `must have at most ${LIMITS.message} characters`);
-
-export const maintenanceMessage = message.nullish();
-
-export const updateMaintenanceInput = z
-  .object({ title: name, plannedStart: instant, plannedEnd: instant, components: impacts, visibility })
-  .partial()
-  .extend({ ifUnchangedSince });
 
 export const createMetricInput = z.object({
   name,
@@ -194,6 +169,26 @@ export const completeSetupInput = z.object({
   example: z.boolean(),
 });
 
+const weight = z.number().min(0, 'must be at least 0').max(1, 'must be at most 1');
+export const uptimeWeightsInput = z
+  .object({
+    majorOutage: weight,
+    partialOutage: weight,
+    degradedPerformance: weight,
+    underMaintenance: weight.nullable(),
+  })
+  .partial();
+
+export const correctComponentStatusInput = z
+  .object({
+    status: z.enum(COMPONENT_STATUSES),
+    startsAt: instant,
+    endsAt: instant,
+    reason: line(LIMITS.reason),
+    publicNote: line(LIMITS.reason).nullish(),
+  })
+  .refine((it) => it.endsAt > it.startsAt, { path: ['endsAt'], message: 'must be after startsAt' });
+
 export const siteSettings = z.object({
   name,
   about: description.nullable(),
@@ -214,7 +209,10 @@ export const siteSettings = z.object({
     .min(0, 'must be at least 0')
     .max(86_400, 'must be at most a day'),
 });
-export const updateSiteInput = siteSettings.partial().extend({ ifUnchangedSince });
+export const updateSiteInput = siteSettings
+  .extend({ uptimeWeights: uptimeWeightsInput })
+  .partial()
+  .extend({ ifUnchangedSince });
 
 function isLocale(tag: string): boolean {
   try {

@@ -1,6 +1,21 @@
 export const MAINTENANCE_STATUSES = ['SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
 export type MaintenanceStatus = (typeof MAINTENANCE_STATUSES)[number];
 
+/** So long after its time a step that should have been taken is overdue, in milliseconds. */
+const OVERDUE_AFTER_MS = 60_000;
+
+export interface MaintenancePlan {
+  status: MaintenanceStatus;
+  plannedStart: Date;
+  plannedEnd: Date;
+}
+
+/** Whether it should have started, or ended, at least a minute ago. */
+export function isOverdue({ status, plannedStart, plannedEnd }: MaintenancePlan, now: Date): boolean {
+  const due = status === 'SCHEDULED' ? plannedStart : status === 'IN_PROGRESS' ? plannedEnd : null;
+  return due !== null && now.getTime() - due.getTime() >= OVERDUE_AFTER_MS;
+}
+
 export type MaintenanceStep = 'start' | 'complete' | 'cancel';
 
 const ALLOWED: Record<MaintenanceStep, readonly MaintenanceStatus[]> = {

@@ -16,28 +16,34 @@ export interface TimelineSources {
   maintenances: readonly StatusInterval[];
   /** Impacts of the incidents that the audience may see. */
   impacts: readonly StatusInterval[];
+  /** What operators found out afterwards, in the order in which they said so: the last word on a moment holds. */
+  corrections?: readonly StatusInterval[];
 }
 
 /**
  * The component's status intervals since `createdAt`: oldest first, no gap, no overlap, neighbours differ,
  * the last one open. What lies before `createdAt` tells nothing and is left out.
  */
-export function statusIntervals({ createdAt, base, maintenances, impacts }: TimelineSources): StatusInterval[] {
+export function statusIntervals(sources: TimelineSources): StatusInterval[] {
+  const { createdAt, base, maintenances, impacts, corrections = [] } = sources;
   const born = createdAt.getTime();
   const moments = new Set([born]);
   for (const { at } of base) moments.add(at.getTime());
-  for (const { from, to } of [...maintenances, ...impacts]) {
+  for (const { from, to } of [...maintenances, ...impacts, ...corrections]) {
     moments.add(from.getTime());
     if (to) moments.add(to.getTime());
   }
 
   const intervals: StatusInterval[] = [];
   for (const moment of [...moments].filter((m) => m >= born).toSorted((a, b) => a - b)) {
-    const status = effectiveStatus({
-      base: base.findLast(({ at }) => at.getTime() <= moment)?.status ?? 'UNKNOWN',
-      maintenances: maintenances.filter((m) => holdsAt(m, moment)).map((m) => m.status),
-      impacts: impacts.filter((i) => holdsAt(i, moment)).map((i) => i.status),
-    });
+    const corrected = corrections.findLast((correction) => holdsAt(correction, moment));
+    const status =
+      corrected?.status ??
+      effectiveStatus({
+        base: base.findLast(({ at }) => at.getTime() <= moment)?.status ?? 'UNKNOWN',
+        maintenances: maintenances.filter((m) => holdsAt(m, moment)).map((m) => m.status),
+        impacts: impacts.filter((i) => holdsAt(i, moment)).map((i) => i.status),
+      });
     const last = intervals.at(-1);
     if (last?.status === status) continue;
     const from = new Date(moment);

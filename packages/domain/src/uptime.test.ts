@@ -196,6 +196,7 @@ describe('before a component existed', () => {
       from: at('25T00:00:00'),
       to: at('25T00:00:00'),
       uptime: null,
+      times: [0, 0, 0, 0, 0, 0],
       days: [],
       packed: '',
     });

@@ -3,12 +3,34 @@ import { COMPONENT_STATUSES, type ComponentStatus } from './component.js';
 /** How much a second of a status takes off the uptime. Statuses that are not named are left out of both sums. */
 export type UptimeWeights = Partial<Record<ComponentStatus, number>>;
 
-export const DEFAULT_UPTIME_WEIGHTS: UptimeWeights = {
-  MAJOR_OUTAGE: 1,
-  PARTIAL_OUTAGE: 0.5,
-  DEGRADED_PERFORMANCE: 0,
-  OPERATIONAL: 0,
+/** The weights as people set them; a null leaves maintenance out of both sums. */
+export interface UptimeSettings {
+  majorOutage: number;
+  partialOutage: number;
+  degradedPerformance: number;
+  underMaintenance: number | null;
+}
+
+export const DEFAULT_UPTIME_SETTINGS: UptimeSettings = {
+  majorOutage: 1,
+  partialOutage: 0.5,
+  degradedPerformance: 0,
+  underMaintenance: null,
 };
+
+/** UNKNOWN is never named: what is not known is neither up nor down. */
+export function weightsFrom(settings: UptimeSettings): UptimeWeights {
+  const { majorOutage, partialOutage, degradedPerformance, underMaintenance } = settings;
+  return {
+    OPERATIONAL: 0,
+    DEGRADED_PERFORMANCE: degradedPerformance,
+    PARTIAL_OUTAGE: partialOutage,
+    MAJOR_OUTAGE: majorOutage,
+    ...(underMaintenance !== null && { UNDER_MAINTENANCE: underMaintenance }),
+  };
+}
+
+export const DEFAULT_UPTIME_WEIGHTS = weightsFrom(DEFAULT_UPTIME_SETTINGS);
 
 /**
  * 1 − Σ(weight × time) ÷ Σ(known time), in percent; null where nothing is known.

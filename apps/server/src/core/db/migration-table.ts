@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions, type TableOptions } from 'typeorm';
+import { Table, TableColumn, TableIndex, type QueryRunner, type TableColumnOptions, type TableOptions } from 'typeorm';
 import { DefaultNamingStrategy } from 'typeorm';
 
 export interface NewTable {
@@ -33,4 +33,21 @@ export async function createTable(
     })),
   };
   await runner.createTable(new Table(options), true, true, true);
+}
+
+/** Adds a column unless it is there. Rows that are there already take its default, or null. */
+export async function addColumn(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
+  if (!(await runner.hasColumn(table, column.name))) await runner.addColumn(table, new TableColumn(column));
+}
+
+/** Adds an index unless it is there. */
+export async function addIndex(
+  runner: QueryRunner,
+  table: string,
+  columnNames: string[],
+  { unique = false }: { unique?: boolean } = {},
+): Promise<void> {
+  const name = naming.indexName(table, columnNames);
+  const known = (await runner.getTable(table))?.indices.some((index) => index.name === name);
+  if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames, isUnique: unique }));
 }

@@ -1,12 +1,14 @@
 import { worstOf, type ComponentStatus } from '@signet/domain/component';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
+import { daysOf } from '../../core/graphql/connection.js';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
 import { viewerAt } from '../../core/graphql/viewer-scope.js';
-import { statusesOf } from '../timelines/component-status.js';
+import { collectiveHistoryOf, statusesOf } from '../timelines/component-status.js';
 import { arrangeComponents } from './arrange-components.js';
+import { CollectiveHistory } from './collective-history.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
 import { CreateComponentGroupInput, GroupArrangement, UpdateComponentGroupInput } from './component.inputs.js';
@@ -29,15 +31,7 @@ export class ComponentGroupResolver {
     description: 'The most severe effective status of the components the caller may see.',
   })
   async status(@Ctx() ctx: Context, @Root() group: ComponentGroup): Promise<ComponentStatus> {
-    const members = await ctx.loaders.get(componentsOfGroup(viewerOf(ctx.actor))).load(group.id);
-    // A disabled component counts nowhere, also not for those who may see it.
-    const counted = members.filter((component) => component.enabled);
-    return worstOf(
-      await statusesOf(
-        ctx,
-        counted.map((component) => component.id),
-      ),
-    );
+    return worstOf(await statusesOf(ctx, await countedComponents(ctx, group)));
   }
 
   @FieldResolver(() => [Component])
@@ -47,6 +41,19 @@ export class ComponentGroupResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Component[]> {
     return ctx.loaders.get(componentsOfGroup(viewerAt(ctx, info))).load(group.id);
+  }
+
+  @FieldResolver(() => CollectiveHistory, {
+    nullable: true,
+    description: "The mean of its components' uptimes, day by day; null where the caller sees none of them.",
+  })
+  async history(
+    @Ctx() ctx: Context,
+    @Root() group: ComponentGroup,
+    @Arg('days', () => Int, { nullable: true, defaultValue: 90 }) days: number | null,
+  ): Promise<CollectiveHistory | null> {
+    const counted = await countedComponents(ctx, group);
+    return collectiveHistoryOf(ctx, counted, daysOf(days, 90));
   }
 
   @Mutation(() => ComponentGroup)
@@ -79,4 +86,10 @@ export class ComponentGroupResolver {
   ): Promise<ComponentGroup[]> {
     return arrangeComponents(ctx, groups, ungrouped);
   }
+}
+
+/** The ids of those that the caller may see; a disabled one counts nowhere, also not for those who may see it. */
+async function countedComponents(ctx: Context, group: ComponentGroup): Promise<number[]> {
+  const members = await ctx.loaders.get(componentsOfGroup(viewerOf(ctx.actor))).load(group.id);
+  return members.filter(({ enabled }) => enabled).map(({ id }) => id);
 }

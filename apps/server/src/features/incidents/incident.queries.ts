@@ -73,11 +73,7 @@ async function filtered({ db }: Context, viewer: Viewer, filter: IncidentFilter)
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
-    query.andWhere(
-      (outer) =>
-        `incident.id IN ${outer.subQuery().select('impact.incidentId').from(IncidentImpact, 'impact').where('impact.componentId = :componentKey').getQuery()}`,
-      { componentKey: key },
-    );
+    query.andWhere((outer) => `incident.id IN ${naming(outer)}`, { componentId: key });
   }
   return query;
 }
@@ -123,4 +119,30 @@ export function incidentsNaming(db: EntityManager, componentId: number, now: Dat
     .where('impact.componentId = :componentId', { componentId })
     .andWhere('(incident.resolvedAt IS NULL OR incident.startedAt >= :earliest)', { earliest: pageLooksBackTo(now) })
     .getMany();
+}
+
+/** Those that ever named the component and that were open at some time of the window, newest first. */
+export function incidentsOn(
+  db: EntityManager,
+  viewer: Viewer,
+  componentId: number,
+  { from, to }: { from: Date; to: Date },
+): Promise<Incident[]> {
+  return viewableIncidents(db, viewer)
+    .andWhere('incident.startedAt < :to', { to })
+    .andWhere('(incident.resolvedAt IS NULL OR incident.resolvedAt > :from)', { from })
+    .andWhere((outer) => `incident.id IN ${naming(outer)}`, { componentId })
+    .orderBy('incident.startedAt', 'DESC')
+    .addOrderBy('incident.id', 'DESC')
+    .getMany();
+}
+
+/** The incidents that ever named the component of the parameter `componentId`. */
+function naming(outer: SelectQueryBuilder<Incident>): string {
+  return outer
+    .subQuery()
+    .select('impact.incidentId')
+    .from(IncidentImpact, 'impact')
+    .where('impact.componentId = :componentId')
+    .getQuery();
 }

@@ -25,4 +25,8 @@ export class MaintenanceUpdate {
   @Field(() => Date)
   @Column(INSTANT)
   postedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was changed afterwards; null if it never was.' })
+  @Column({ ...INSTANT, nullable: true })
+  editedAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import type { MaintenanceStatus } from '@signet/domain/maintenance';
 import type { Visibility } from '@signet/domain/visibility';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT, WORD } from '../../core/db/columns.js';
 import { MaintenanceStatusEnum, VisibilityEnum } from '../../core/graphql/enums.js';
@@ -8,6 +8,7 @@ import { MaintenanceStatusEnum, VisibilityEnum } from '../../core/graphql/enums.
 @ObjectType()
 @Entity('maintenances')
 @Index(['status', 'plannedStart'])
+@Index(['seriesId', 'occurrenceAt'], { unique: true })
 export class Maintenance {
   @Field(() => ID)
   @PrimaryGeneratedColumn()
@@ -49,6 +50,18 @@ export class Maintenance {
   @Field(() => Boolean, { description: 'Is completed by itself at plannedEnd.' })
   @Column({ type: Boolean })
   autoComplete!: boolean;
+
+  @Field(() => Int, { description: 'Rises with every change of the plan or the state, as calendars count it.' })
+  @Column({ type: Number, default: 0 })
+  sequence!: number;
+
+  /** Of the series that it is an occurrence of. */
+  @Column({ type: Number, nullable: true })
+  seriesId!: number | null;
+
+  /** When the series has it, wherever it was moved to. */
+  @Column({ ...INSTANT, nullable: true })
+  occurrenceAt!: Date | null;
 
   @Field(() => Date)
   @Column(INSTANT)

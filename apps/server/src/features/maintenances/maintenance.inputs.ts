@@ -47,12 +47,58 @@ export class ScheduleMaintenanceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Reserved: recurring maintenance is not carried out yet and refused.',
+    description: `An RFC 5545 RRULE such as "FREQ=WEEKLY;BYDAY=SU". plannedStart is the first time; the others are at
+the same time of day in the site's time zone. Those within 60 days exist as maintenances of their own.`,
   })
   recurrence?: string | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
   notify!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A call that is repeated with the same key is carried out once.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class PostMaintenanceUpdateInput {
+  @Field(() => String, { description: 'Markdown.' })
+  message!: string;
+
+  @Field(() => Date, { nullable: true, description: 'Now, if not given; never in the future.' })
+  postedAt?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true })
+  notify!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A call that is repeated with the same key is carried out once.',
+  })
+  idempotencyKey?: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Refused with CONFLICT if the maintenance changed after this updatedAt.',
+  })
+  ifUnchangedSince?: Date | null;
+}
+
+@InputType({ description: 'A value sets, an absent field leaves.' })
+export class UpdateMaintenanceUpdateInput {
+  @Field(() => String, { nullable: true })
+  message?: string | null;
+
+  @Field(() => Date, { nullable: true })
+  postedAt?: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Refused with CONFLICT if the maintenance changed after this updatedAt.',
+  })
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType({ description: 'A value sets, an absent field leaves.' })
@@ -71,6 +117,18 @@ export class UpdateMaintenanceInput {
 
   @Field(() => VisibilityEnum, { nullable: true })
   visibility?: Visibility | null;
+
+  @Field(() => Boolean, { nullable: true })
+  autoStart?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  autoComplete?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Markdown; posted as an update together with the change.' })
+  message?: string | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Whether subscribers are told.' })
+  notify?: boolean;
 
   @Field(() => Date, {
     nullable: true,

@@ -66,11 +66,7 @@ async function filtered({ db }: Context, viewer: Viewer, filter: MaintenanceFilt
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
-    query.andWhere(
-      (outer) =>
-        `maintenance.id IN ${outer.subQuery().select('covered.maintenanceId').from(MaintenanceComponent, 'covered').where('covered.componentId = :componentKey').getQuery()}`,
-      { componentKey: key },
-    );
+    query.andWhere((outer) => `maintenance.id IN ${covering(outer)}`, { componentId: key });
   }
   return query;
 }
@@ -106,4 +102,30 @@ export function maintenancesNaming(db: EntityManager, componentId: number, now: 
     .where('covered.componentId = :componentId', { componentId })
     .andWhere('maintenance.plannedEnd >= :earliest', { earliest: pageLooksBackTo(now) })
     .getMany();
+}
+
+/** Those that cover the component and that were in progress at some time of the window, newest first. */
+export function maintenancesOn(
+  db: EntityManager,
+  viewer: Viewer,
+  componentId: number,
+  { from, to }: { from: Date; to: Date },
+): Promise<Maintenance[]> {
+  return viewableMaintenances(db, viewer)
+    .andWhere('maintenance.actualStart < :to', { to })
+    .andWhere('(maintenance.actualEnd IS NULL OR maintenance.actualEnd > :from)', { from })
+    .andWhere((outer) => `maintenance.id IN ${covering(outer)}`, { componentId })
+    .orderBy('maintenance.actualStart', 'DESC')
+    .addOrderBy('maintenance.id', 'DESC')
+    .getMany();
+}
+
+/** The maintenances that cover the component of the parameter `componentId`. */
+function covering(outer: SelectQueryBuilder<Maintenance>): string {
+  return outer
+    .subQuery()
+    .select('covered.maintenanceId')
+    .from(MaintenanceComponent, 'covered')
+    .where('covered.componentId = :componentId')
+    .getQuery();
 }

@@ -1,19 +1,23 @@
+import { isOverdue } from '@signet/domain/maintenance';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { pageSize } from '../../core/graphql/connection.js';
 import { viewerAt } from '../../core/graphql/viewer-scope.js';
-import { renderMarkdown } from '../../core/markdown.js';
 import { Impact, viewableImpacts } from '../components/impact.js';
+import { deleteMaintenance } from './delete-maintenance.js';
 import { MaintenanceConnection } from './maintenance-connection.js';
+import { MaintenancePlan } from './maintenance-plan.entity.js';
+import { MaintenanceSeries } from './maintenance-series.entity.js';
 import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import { MaintenanceFilter, ScheduleMaintenanceInput, UpdateMaintenanceInput } from './maintenance.inputs.js';
-import { componentsOfMaintenance, updatesOfMaintenance } from './maintenance.loaders.js';
+import { componentsOfMaintenance, formerPlansOf, seriesById, updatesOfMaintenance } from './maintenance.loaders.js';
 import { findMaintenance, listMaintenances } from './maintenance.queries.js';
 import { moveMaintenance } from './move-maintenance.js';
 import { scheduleMaintenance } from './schedule-maintenance.js';
+import { stopRecurrence } from './stop-recurrence.js';
 import { updateMaintenance } from './update-maintenance.js';
 
 @Resolver(() => Maintenance)
@@ -51,6 +55,22 @@ export class MaintenanceResolver {
     return scheduleMaintenance(ctx, input);
   }
 
+  @FieldResolver(() => Boolean, { description: 'Should have started, or ended, at least a minute ago.' })
+  overdue(@Ctx() ctx: Context, @Root() it: Maintenance): boolean {
+    return isOverdue(it, ctx.now());
+  }
+
+  @Extensions({ usualLength: 1 })
+  @FieldResolver(() => [MaintenancePlan], { description: 'The windows that were planned before, the latest first.' })
+  formerPlans(@Ctx() ctx: Context, @Root() it: Maintenance): Promise<MaintenancePlan[]> {
+    return ctx.loaders.get(formerPlansOf).load(it.id);
+  }
+
+  @FieldResolver(() => MaintenanceSeries, { nullable: true, description: 'Of the series that it is a part of.' })
+  async recurrence(@Ctx() ctx: Context, @Root() it: Maintenance): Promise<MaintenanceSeries | null> {
+    return it.seriesId === null ? null : ctx.loaders.get(seriesById).load(it.seriesId);
+  }
+
   @Mutation(() => Maintenance)
   updateMaintenance(
     @Ctx() ctx: Context,
@@ -82,12 +102,16 @@ export class MaintenanceResolver {
   ): Promise<Maintenance> {
     return moveMaintenance(ctx, id, 'cancel', message);
   }
-}
 
-@Resolver(() => MaintenanceUpdate)
-export class MaintenanceUpdateResolver {
-  @FieldResolver(() => String, { description: 'Sanitised HTML of the message.' })
-  messageHtml(@Root() update: MaintenanceUpdate): string {
-    return renderMarkdown(update.message);
+  @Mutation(() => Maintenance, {
+    description: 'Makes this occurrence the last: those scheduled after it are cancelled, and no more come.',
+  })
+  stopRecurrence(@Ctx() ctx: Context, @Arg('maintenanceId', () => ID) maintenanceId: string): Promise<Maintenance> {
+    return stopRecurrence(ctx, maintenanceId);
+  }
+
+  @Mutation(() => ID, { description: 'As if it had never been. To call off work that was announced, cancel it.' })
+  deleteMaintenance(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<string> {
+    return deleteMaintenance(ctx, id);
   }
 }

@@ -1,4 +1,4 @@
-import { maintenanceMessage } from '@signet/domain/inputs';
+import { maintenanceMessage } from '@signet/domain/maintenance-inputs';
 import type { MaintenanceStep } from '@signet/domain/maintenance';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';

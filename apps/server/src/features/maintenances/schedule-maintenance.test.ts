@@ -84,11 +84,6 @@ describe('a window', () => {
   });
 });
 
-test('recurrence is refused rather than forgotten', async () => {
-  const recurring = schedule(1, 2, { recurrence: 'FREQ=WEEKLY' });
-  await expect(recurring).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.recurrence' }] });
-});
-
 test('a component that is not there cannot be worked on', async () => {
   const components = [{ componentId: '987654', status: 'UNDER_MAINTENANCE' as const }];
   await expect(schedule(1, 2, { components })).rejects.toMatchObject({

@@ -4,8 +4,8 @@ import { nextUpdatedAt } from '../../core/edits.js';
 import { conflict } from '../../core/errors.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import { deriveCovered } from './covered-components.js';
-import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import type { Maintenance } from './maintenance.entity.js';
+import { writeMaintenanceUpdate } from './write-maintenance-update.js';
 
 const REFUSALS: Record<MaintenanceStep, string> = {
   start: 'Only a scheduled maintenance can be started.',
@@ -30,10 +30,11 @@ export async function takeStep(
 ): Promise<void> {
   if (!mayTake(step, maintenance.status)) throw conflict(REFUSALS[step]);
   Object.assign(maintenance, stateAfter(step, at, maintenance.status), {
+    sequence: maintenance.sequence + 1,
     updatedAt: nextUpdatedAt(maintenance, tx.now()),
   });
   await tx.db.save(maintenance);
-  if (message) await tx.db.insert(MaintenanceUpdate, { maintenanceId: maintenance.id, message, postedAt: tx.now() });
+  if (message) await writeMaintenanceUpdate(tx, maintenance, message);
   await deriveCovered(tx, changes, maintenance);
   changes.touch('Maintenance', maintenance.id, maintenance.visibility, maintenance.visibility);
 }

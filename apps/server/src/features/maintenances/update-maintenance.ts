@@ -1,5 +1,5 @@
-import { updateMaintenanceInput } from '@signet/domain/inputs';
-import { mustBeAllowed } from '../../core/actor.js';
+import { updateMaintenanceInput } from '@signet/domain/maintenance-inputs';
+import { labelOf, mustBeAllowed } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
 import type { Context } from '../../core/context.js';
 import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
@@ -7,34 +7,55 @@ import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { knownImpacts } from '../incidents/incident-checks.js';
 import { coveredBy, covers, deriveCovered, writeCovered } from './covered-components.js';
+import { MaintenancePlan } from './maintenance-plan.entity.js';
 import type { Maintenance } from './maintenance.entity.js';
 import type { UpdateMaintenanceInput } from './maintenance.inputs.js';
 import { findMaintenanceToEdit } from './maintenance.queries.js';
+import { writeMaintenanceUpdate } from './write-maintenance-update.js';
 
-/** Its plan and its words. What has happened stays: the start of one that runs cannot be planned anew. @throws AppError */
+/**
+ * Its plan and its words; a window that is replaced stays on record. What has happened stays: the start of one that
+ * runs cannot be planned anew. @throws AppError
+ */
 export async function updateMaintenance(ctx: Context, id: string, input: UpdateMaintenanceInput): Promise<Maintenance> {
   mustBeAllowed(ctx.actor, 'page:edit');
-  const { components, ifUnchangedSince, ...fields } = parseInput(updateMaintenanceInput, input);
-  return changePage(ctx, { type: 'maintenance.edited', notify: false }, async (tx, changes) => {
+  const {
+    components,
+    message,
+    notify = false,
+    ifUnchangedSince,
+    ...fields
+  } = parseInput(updateMaintenanceInput, input);
+  return changePage(ctx, { type: 'maintenance.edited', notify }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, id);
     mustBeUnchanged('The maintenance', maintenance, ifUnchangedSince);
     const before = maintenance.visibility;
     const changed = changedFields<Maintenance>(maintenance, fields);
     const wanted = components && (await knownImpacts(tx, components, 'input.components'));
     const covered = wanted && !(await covers(tx, maintenance, wanted)) ? wanted : undefined;
-    if (isEmpty(changed) && covered === undefined) return maintenance;
+    if (isEmpty(changed) && covered === undefined && !message) return maintenance;
     mustBePlannable(maintenance, changed);
 
-    Object.assign(maintenance, changed, { updatedAt: nextUpdatedAt(maintenance, tx.now()) });
+    if (changed.plannedStart || changed.plannedEnd) await keepPlan(tx, maintenance);
+    Object.assign(maintenance, changed, {
+      sequence: maintenance.sequence + (isEmpty(changed) && !covered ? 0 : 1),
+      updatedAt: nextUpdatedAt(maintenance, tx.now()),
+    });
     if (maintenance.plannedEnd <= maintenance.plannedStart)
       throw badInput('input.plannedEnd', 'must be after plannedStart');
     await tx.db.save(maintenance);
     const formerly = await coveredBy(tx, maintenance);
     if (covered) await writeCovered(tx, maintenance, covered);
     await deriveCovered(tx, changes, maintenance, formerly);
+    if (message) await writeMaintenanceUpdate(tx, maintenance, message);
     changes.touch('Maintenance', maintenance.id, before, maintenance.visibility);
     return maintenance;
   });
+}
+
+async function keepPlan(tx: Context, { id: maintenanceId, plannedStart, plannedEnd }: Maintenance): Promise<void> {
+  const replaced = { replacedAt: tx.now(), replacedBy: labelOf(tx.actor) };
+  await tx.db.insert(MaintenancePlan, { maintenanceId, plannedStart, plannedEnd, ...replaced });
 }
 
 function mustBePlannable({ status }: Maintenance, { plannedStart, plannedEnd }: Partial<Maintenance>): void {

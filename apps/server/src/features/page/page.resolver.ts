@@ -8,8 +8,11 @@ import type { PageEvent } from '../../core/events/event.entity.js';
 import { daysOf } from '../../core/graphql/connection.js';
 import { showAsPage } from '../../core/graphql/viewer-scope.js';
 import { renderMarkdown } from '../../core/markdown.js';
+import { CollectiveHistory } from '../components/collective-history.js';
+import { allComponents } from '../components/component.queries.js';
 import { Metric } from '../metrics/metric.entity.js';
 import { allMetrics } from '../metrics/metric.queries.js';
+import { collectiveHistoryOf } from '../timelines/component-status.js';
 import { buildPageChange } from './build-page-change.js';
 import { PageChange } from './page-change.js';
 import { loadPage, loadTimeline, pageViewer } from './page.queries.js';
@@ -31,6 +34,22 @@ export class PageResolver {
     days?: number | null,
   ): Promise<TimelineDay[]> {
     return loadTimeline(ctx, daysOf(days, page.site.timelineDays));
+  }
+
+  @FieldResolver(() => CollectiveHistory, {
+    nullable: true,
+    description: "The mean of all components' uptimes, day by day; null where there is no component.",
+  })
+  async history(
+    @Ctx() ctx: Context,
+    @Arg('days', () => Int, { nullable: true, defaultValue: 90 }) days: number | null,
+  ): Promise<CollectiveHistory | null> {
+    const components = await allComponents(ctx.db, pageViewer(ctx));
+    return collectiveHistoryOf(
+      ctx,
+      components.map(({ id }) => id),
+      daysOf(days, 90),
+    );
   }
 
   @FieldResolver(() => [Metric])

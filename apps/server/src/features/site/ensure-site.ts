@@ -21,6 +21,7 @@ export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string 
       timelineDays: 7,
       majorOutageThreshold: DEFAULT_MAJOR_OUTAGE_THRESHOLD,
       minimumIncidentSeconds: 0,
+      uptimeWeights: null,
       updatedAt: now(),
     });
     await insertUnlessThere(db, SiteState, { id: SITE_STATE_ID, publicRevision: 1, signedInRevision: 1 });

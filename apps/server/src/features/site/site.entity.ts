@@ -1,3 +1,4 @@
+import type { UptimeSettings } from '@signet/domain/uptime';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { INSTANT } from '../../core/db/columns.js';
@@ -44,6 +45,10 @@ export class Site {
   @Field(() => Int, { description: 'Blips shorter than this colour no day.' })
   @Column({ type: Number })
   minimumIncidentSeconds!: number;
+
+  /** Null: as `DEFAULT_UPTIME_SETTINGS` has them. */
+  @Column({ type: 'simple-json', nullable: true })
+  uptimeWeights!: UptimeSettings | null;
 
   @Field(() => Date)
   @Column(INSTANT)

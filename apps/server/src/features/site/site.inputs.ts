@@ -1,4 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
+import { UptimeWeightsInput } from './uptime-weights.js';
 
 @InputType({ description: 'A value sets, an absent field leaves, null clears.' })
 export class UpdateSiteInput {
@@ -28,6 +29,9 @@ export class UpdateSiteInput {
 
   @Field(() => Int, { nullable: true })
   minimumIncidentSeconds?: number | null;
+
+  @Field(() => UptimeWeightsInput, { nullable: true })
+  uptimeWeights?: UptimeWeightsInput | null;
 
   @Field(() => Date, {
     nullable: true,

@@ -1,3 +1,4 @@
+import { DEFAULT_UPTIME_SETTINGS, type UptimeSettings } from '@signet/domain/uptime';
 import type { EntityManager } from 'typeorm';
 import { SITE_ID, Site } from './site.entity.js';
 
@@ -11,4 +12,8 @@ const DAY_MS = 24 * 3_600_000;
 /** The page's timeline begins no earlier, whatever `timelineDays` says. */
 export function pageLooksBackTo(now: Date): Date {
   return new Date(now.getTime() - MOST_TIMELINE_DAYS * DAY_MS);
+}
+
+export function uptimeSettings({ uptimeWeights }: Pick<Site, 'uptimeWeights'>): UptimeSettings {
+  return uptimeWeights ?? DEFAULT_UPTIME_SETTINGS;
 }

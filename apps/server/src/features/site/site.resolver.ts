@@ -1,15 +1,23 @@
+import type { UptimeSettings } from '@signet/domain/uptime';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { renderMarkdown } from '../../core/markdown.js';
 import { Site } from './site.entity.js';
 import { UpdateSiteInput } from './site.inputs.js';
+import { uptimeSettings } from './site.queries.js';
 import { updateSite } from './update-site.js';
+import { UptimeWeights } from './uptime-weights.js';
 
 @Resolver(() => Site)
 export class SiteResolver {
   @FieldResolver(() => String, { nullable: true })
   aboutHtml(@Root() site: Site): string | null {
     return site.about === null ? null : renderMarkdown(site.about);
+  }
+
+  @FieldResolver(() => UptimeWeights, { description: 'What uptime is worked out with.' })
+  uptimeWeights(@Root() site: Site): UptimeSettings {
+    return uptimeSettings(site);
   }
 
   @Mutation(() => Site)

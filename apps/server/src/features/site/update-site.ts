@@ -7,16 +7,19 @@ import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import type { Site } from './site.entity.js';
 import type { UpdateSiteInput } from './site.inputs.js';
-import { siteSettings } from './site.queries.js';
+import { siteSettings, uptimeSettings } from './site.queries.js';
 
 /** @throws AppError */
 export async function updateSite(ctx: Context, input: UpdateSiteInput): Promise<Site> {
   mustBeAllowed(ctx.actor, 'site:configure');
-  const { ifUnchangedSince, ...fields } = parseInput(updateSiteInput, input);
+  const { ifUnchangedSince, uptimeWeights, ...fields } = parseInput(updateSiteInput, input);
   return changePage(ctx, { type: 'site.updated' }, async (tx, changes) => {
     const site = await siteSettings(tx.db);
     mustBeUnchanged('The settings', site, ifUnchangedSince);
-    const changed = changedFields<Site>(site, fields);
+    const changed = changedFields<Site>(site, {
+      ...fields,
+      ...(uptimeWeights && { uptimeWeights: { ...uptimeSettings(site), ...uptimeWeights } }),
+    });
     if (isEmpty(changed)) return site;
     Object.assign(site, changed, { updatedAt: nextUpdatedAt(site, tx.now()) });
     await tx.db.save(site);

@@ -1,3 +1,4 @@
+import { collectiveHistory, type CollectiveHistory } from '@signet/domain/collective-history';
 import type { ComponentStatus } from '@signet/domain/component';
 import type { History } from '@signet/domain/daily-history';
 import type { Context } from '../../core/context.js';
@@ -18,4 +19,19 @@ export async function statusesOf(ctx: Context, componentIds: readonly number[]):
 /** Day by day, the last being the site's today; `days` from 1 to 365. */
 export function historyOf(ctx: Context, componentId: number, days: number): Promise<History | null> {
   return ctx.loaders.get(historyOver(days)).load(componentId);
+}
+
+/** Of several components together; null where there is none. */
+export async function collectiveHistoryOf(
+  ctx: Context,
+  componentIds: readonly number[],
+  days: number,
+): Promise<CollectiveHistory | null> {
+  const histories = await ctx.loaders.get(historyOver(days)).loadMany(componentIds);
+  return collectiveHistory(histories.map(orThrow).filter((history) => history !== null));
+}
+
+function orThrow<T>(value: T | Error): T {
+  if (value instanceof Error) throw value;
+  return value;
 }

@@ -1,13 +1,16 @@
 import { AUDIENCES, shownTo, type Audience } from '@signet/domain/visibility';
-import { In, LessThan, MoreThanOrEqual } from 'typeorm';
+import { In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import { Component } from '../components/component.entity.js';
 import { pageVisibility } from '../components/component.queries.js';
 import { StatusInterval } from './status-interval.entity.js';
+import { StatusMonth } from './status-month.entity.js';
 import { intervalsFromSources } from './timeline-sources.js';
 
 const CHUNK = 500;
+/** What colours a day may have begun on the day before it. */
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Derives the status intervals of these components anew, from the earliest moment that the change touches.
@@ -52,6 +55,7 @@ async function deriveFor(
     const before = await db.find(StatusInterval, { where: standing, order: { startsAt: 'ASC' } });
     if (isSameStory(before, after)) continue;
     await db.delete(StatusInterval, standing);
+    await db.delete(StatusMonth, { ...place, endsAt: MoreThan(new Date(from.getTime() - DAY_MS)) });
     rows.push(...after);
     turned.push(component);
   }

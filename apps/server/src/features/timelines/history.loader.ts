@@ -1,14 +1,14 @@
-import { lastDays } from '@signet/domain/calendar';
-import type { ComponentStatus } from '@signet/domain/component';
-import { dailyHistory, type History } from '@signet/domain/daily-history';
-import type { StatusInterval } from '@signet/domain/timeline';
-import { DEFAULT_UPTIME_WEIGHTS } from '@signet/domain/uptime';
+import { lastDays, monthOf, type CalendarDay } from '@signet/domain/calendar';
+import { historyOf, withoutFirstDays, type History } from '@signet/domain/daily-history';
+import { timedRuns, type TimedRun } from '@signet/domain/history-runs';
+import { weightsFrom } from '@signet/domain/uptime';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { readInstant } from '../../core/db/read-instant.js';
 import { defineLoader, type LoaderDefinition } from '../../core/loaders.js';
-import { siteSettings } from '../site/site.queries.js';
-import { StatusInterval as StoredInterval } from './status-interval.entity.js';
+import type { Site } from '../site/site.entity.js';
+import { siteSettings, uptimeSettings } from '../site/site.queries.js';
+import { intervalsSince } from './interval.queries.js';
+import { closedMonths, keptMonths } from './months.js';
 
 const byDays = new Map<number, LoaderDefinition<number, History | null>>();
 
@@ -22,46 +22,52 @@ export function historyOver(days: number): LoaderDefinition<number, History | nu
 }
 
 async function histories(ctx: Context, ids: readonly number[], count: number): Promise<Map<number, History>> {
-  const { timeZone, minimumIncidentSeconds } = await siteSettings(ctx.db);
+  const site = await siteSettings(ctx.db);
   const now = ctx.now();
-  const days = lastDays(now, count, timeZone);
-  const intervals = await intervalsSince(ctx, ids, days[0]?.from ?? now);
-  const historyOf = dailyHistory(days, { now, weights: DEFAULT_UPTIME_WEIGHTS, minimumIncidentSeconds });
-  return new Map(ids.map((id) => [id, historyOf(intervals.get(id) ?? [])]));
-}
-
-interface Row {
-  componentId: number;
-  status: ComponentStatus;
-  startsAt: string | Date;
-}
-
-/**
- * By component, oldest first. Without entities, as a page may need tens of thousands; and without their ends,
- * as each ends where the next one starts.
- */
-async function intervalsSince(
-  { db, actor }: Context,
-  ids: readonly number[],
-  from: Date,
-): Promise<Map<number, StatusInterval[]>> {
-  const rows = await db
-    .createQueryBuilder()
-    .select(['componentId', 'status', 'startsAt'].map((column) => `story.${column} AS ${column}`))
-    .from(StoredInterval, 'story')
-    .where('story.componentId IN (:...ids)', { ids })
-    .andWhere('story.audience = :audience', { audience: viewerOf(actor).audience })
-    .andWhere('(story.endsAt IS NULL OR story.endsAt > :from)', { from })
-    .orderBy('story.componentId', 'ASC')
-    .addOrderBy('story.startsAt', 'ASC')
-    .getRawMany<Row>();
-  const byComponent = new Map<number, StatusInterval[]>(ids.map((id) => [id, []]));
-  for (const { componentId, status, startsAt } of rows) {
-    const intervals = byComponent.get(componentId);
-    const start = readInstant(startsAt);
-    const before = intervals?.at(-1);
-    if (before) before.to = start;
-    intervals?.push({ status, from: start, to: null });
+  const days = lastDays(now, count, site.timeZone);
+  const weights = weightsFrom(uptimeSettings(site));
+  const closed = await closedDays(ctx, ids, days, site);
+  const found = new Map<number, History>();
+  for (const [from, members] of Map.groupBy(ids, (id) => closed.get(id)?.count ?? 0)) {
+    const open = days.slice(from);
+    const start = open[0]?.from ?? now;
+    const intervals = await intervalsSince(ctx.db, viewerOf(ctx.actor).audience, members, reachingBack(start, site));
+    const runsOf = timedRuns(open, { now, minimumIncidentSeconds: site.minimumIncidentSeconds });
+    for (const id of members) {
+      const runs = [...(closed.get(id)?.runs ?? []), ...runsOf(intervals.get(id) ?? [])];
+      found.set(id, historyOf(days, { now, weights }, runs));
+    }
   }
-  return byComponent;
+  return found;
+}
+
+/** What coloured a day may have begun so long before it. */
+export function reachingBack(from: Date, { minimumIncidentSeconds }: Pick<Site, 'minimumIncidentSeconds'>): Date {
+  return new Date(from.getTime() - minimumIncidentSeconds * 1000);
+}
+
+/** For each component the first days, as far as the months that hold them are kept without a gap. */
+async function closedDays({ db, actor, now }: Context, ids: readonly number[], days: CalendarDay[], site: Site) {
+  const [first] = days;
+  const months = closedMonths(now(), site).filter((month) => first !== undefined && month >= monthOf(first.date));
+  const lengths = months.map((month) => days.filter(({ date }) => monthOf(date) === month).length);
+  const kept = await keptMonths(db, viewerOf(actor).audience, ids, months, site);
+  const closed = new Map<number, { count: number; runs: TimedRun[] }>();
+  for (const [id, ofComponent] of kept) {
+    const runs: TimedRun[] = [];
+    let count = 0;
+    for (const [n, month] of months.entries()) {
+      const monthRuns = ofComponent.get(month);
+      if (!monthRuns) break;
+      const length = lengths[n] ?? 0;
+      runs.push(...withoutFirstDays(monthRuns, daysIn(monthRuns) - length));
+      count += length;
+    }
+    closed.set(id, { count, runs });
+  }
+  return closed;
+}
+
+function daysIn(runs: readonly TimedRun[]): number {
+  return runs.reduce((sum, { count }) => sum + count, 0);
 }

@@ -7,6 +7,7 @@ import { Component } from '../components/component.entity.js';
 /** Derived: how long a component had a status for an audience. Only `deriveTimelines` writes it. */
 @Entity('status_intervals')
 @Index(['componentId', 'audience', 'startsAt'], { unique: true })
+@Index(['componentId', 'audience', 'endsAt'])
 export class StatusInterval {
   @PrimaryGeneratedColumn()
   id!: number;

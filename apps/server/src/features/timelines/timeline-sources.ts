@@ -1,12 +1,13 @@
 import { impactSpans } from '@signet/domain/incident';
 import { statusIntervals, type StatusInterval, type TimelineSources } from '@signet/domain/timeline';
 import { shownTo, type Audience } from '@signet/domain/visibility';
-import { LessThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Component } from '../components/component.entity.js';
 import { IncidentImpact } from '../incidents/incident-impact.entity.js';
 import { updatesOfIncidents } from '../incidents/incident.queries.js';
 import { MaintenanceComponent } from '../maintenances/maintenance-component.entity.js';
 import { BaseStatusChange } from './base-status-change.entity.js';
+import { StatusCorrection } from './status-correction.entity.js';
 
 /** Per component, its status intervals from `since` on, as its sources of truth tell them. */
 export async function intervalsFromSources(
@@ -20,6 +21,7 @@ export async function intervalsFromSources(
   const base = await baseStatuses(db, since);
   const impacts = await impactsOn(db, audience, ids, earliest);
   const maintenances = await maintenancesOn(db, audience, ids, earliest);
+  const corrections = await correctionsOn(db, ids, earliest);
   return new Map(
     components.map((component) => {
       const sources: TimelineSources = {
@@ -27,6 +29,7 @@ export async function intervalsFromSources(
         base: base.get(component.id) ?? [],
         impacts: impacts.get(component.id) ?? [],
         maintenances: maintenances.get(component.id) ?? [],
+        corrections: corrections.get(component.id) ?? [],
       };
       return [component.id, statusIntervals(sources)];
     }),
@@ -80,5 +83,20 @@ async function maintenancesOn(db: EntityManager, audience: Audience, ids: number
   const intervals = found.flatMap(({ componentId, status, maintenance }) =>
     maintenance?.actualStart ? [{ componentId, status, from: maintenance.actualStart, to: maintenance.actualEnd }] : [],
   );
+  return Map.groupBy(intervals, (interval) => interval.componentId);
+}
+
+/** What was found out afterwards holds for everybody; in the order in which it was said. */
+async function correctionsOn(db: EntityManager, ids: number[], earliest: Date) {
+  const found = await db.find(StatusCorrection, {
+    where: { componentId: In(ids), endsAt: MoreThan(earliest), withdrawnAt: IsNull() },
+    order: { id: 'ASC' },
+  });
+  const intervals = found.map(({ componentId, status, startsAt: from, endsAt: to }) => ({
+    componentId,
+    status,
+    from,
+    to,
+  }));
   return Map.groupBy(intervals, (interval) => interval.componentId);
 }

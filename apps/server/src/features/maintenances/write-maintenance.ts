@@ -1,0 +1,38 @@
+import type { Context } from '../../core/context.js';
+import type { PageChanges } from '../../core/events/page-changes.js';
+import type { ImpactRow } from '../incidents/incident-checks.js';
+import { deriveCovered, writeCovered } from './covered-components.js';
+import { Maintenance } from './maintenance.entity.js';
+import { writeMaintenanceUpdate } from './write-maintenance-update.js';
+
+export type NewMaintenance = Pick<
+  Maintenance,
+  'title' | 'visibility' | 'plannedStart' | 'plannedEnd' | 'autoStart' | 'autoComplete' | 'seriesId' | 'occurrenceAt'
+> & { message: string; components: readonly ImpactRow[] };
+
+/** Inserts a maintenance with its first update, in the state that its window has by now. */
+export async function writeMaintenance(
+  tx: Context,
+  changes: PageChanges,
+  { message, components, ...fields }: NewMaintenance,
+): Promise<Maintenance> {
+  const now = tx.now();
+  const state = presentState(fields, now);
+  const maintenance = await tx.db.save(
+    tx.db.create(Maintenance, { ...fields, ...state, sequence: 0, createdAt: now, updatedAt: now }),
+  );
+  await writeCovered(tx, maintenance, components);
+  await writeMaintenanceUpdate(tx, maintenance, message);
+  await deriveCovered(tx, changes, maintenance);
+  changes.touch('Maintenance', maintenance.id, null, maintenance.visibility);
+  return maintenance;
+}
+
+function presentState(
+  { plannedStart, plannedEnd }: Pick<Maintenance, 'plannedStart' | 'plannedEnd'>,
+  now: Date,
+): Pick<Maintenance, 'status' | 'actualStart' | 'actualEnd'> {
+  if (plannedEnd <= now) return { status: 'COMPLETED', actualStart: plannedStart, actualEnd: plannedEnd };
+  if (plannedStart <= now) return { status: 'IN_PROGRESS', actualStart: now, actualEnd: null };
+  return { status: 'SCHEDULED', actualStart: null, actualEnd: null };
+}

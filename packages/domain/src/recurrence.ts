@@ -1,0 +1,53 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+
+const MOST_CHARACTERS = 500;
+const PARTS = /^[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$/;
+const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
+/** The time of day is that of the first window. */
+const NAMES = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTH', 'BYMONTHDAY', 'BYSETPOS', 'WKST'];
+
+/** When something happens again and again. */
+export interface Recurrence {
+  /** An RFC 5545 RRULE, as in "FREQ=WEEKLY;BYDAY=SU". */
+  rule: string;
+  /** The first time; the others are at the same time of day. */
+  firstStart: Date;
+  /** In whose clock the time of day stays the same. */
+  timeZone: string;
+}
+
+/** What is wrong with a rule; null for one that can be followed. */
+export function recurrenceProblem(rule: string): string | null {
+  if (rule.length > MOST_CHARACTERS) return `must have at most ${MOST_CHARACTERS} characters`;
+  if (!PARTS.test(rule)) return 'must be a recurrence rule such as "FREQ=WEEKLY;BYDAY=SU"';
+  const parts = rule.split(';').map((part) => part.split('=') as [string, string]);
+  const names = parts.map(([name]) => name);
+  const strange = names.find((name) => !NAMES.includes(name));
+  if (strange !== undefined) return `must be made of ${NAMES.join(', ')}, without ${strange}`;
+  const twice = names.find((name, n) => names.indexOf(name) !== n);
+  if (twice !== undefined) return `must not say ${twice} twice`;
+  if (!FREQUENCIES.includes(parts.find(([name]) => name === 'FREQ')?.[1] ?? ''))
+    return `must have FREQ=${FREQUENCIES.join(' or FREQ=')}`;
+  try {
+    following({ rule, firstStart: new Date(0), timeZone: 'UTC' });
+    return null;
+  } catch (error) {
+    return `cannot be followed: ${error instanceof Error ? error.message : 'it is not a rule'}`;
+  }
+}
+
+/**
+ * When it happens from `from` up to and not including `to`, oldest first. The wall clock's time stays the same over
+ * changes of the clocks; on a day that has no such time it does not happen, as RFC 5545 (3.3.10) has it.
+ */
+export function occurrencesBetween(recurrence: Recurrence, from: Date, to: Date): Date[] {
+  return following(recurrence)
+    .between(from, new Date(to.getTime() - 1), true)
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds));
+}
+
+function following({ rule, firstStart, timeZone }: Recurrence) {
+  const dtstart = Temporal.Instant.fromEpochMilliseconds(firstStart.getTime()).toZonedDateTimeISO(timeZone);
+  return new RRuleTemporal({ rruleString: rule, dtstart, strict: true });
+}
