@@ -52,7 +52,7 @@ async function build(services, schema, apollo) {
   const begin = clock();
   await queries.answer(questionOf(web.documents.page));
   const read = clock();
-  const { answer } = await pages.page('page');
+  const { answer } = await pages.page({ name: 'page' });
   return { read: read - begin, rendered: clock() - read, whole: clock() - begin, body: answer.body };
 }
 

@@ -37,21 +37,19 @@ async function transformed(page, url) {
 async function publicPage(pathname, url) {
   const { documents, render } = await vite.ssrLoadModule('/src/public/entry-server.tsx');
   const template = await transformed('index.html', url);
-  const { name, variables } = routeOf(pathname);
-  const data = await ask(documents[name], variables);
-  if (name === 'notFound' || data[name] === null) {
-    return { status: 404, html: render('notFound', await ask(documents.notFound), template) };
-  }
-  return { status: 200, html: render(name, data, template) };
+  const route = routeOf(pathname);
+  const html = render(route, await ask(documents[route.name], route), template);
+  if (html !== null && route.name !== 'notFound') return { status: 200, html };
+  return { status: 404, html: html ?? render({ name: 'notFound' }, await ask(documents.notFound, {}), template) };
 }
 
 function routeOf(pathname) {
   if (pathname === '/') return { name: 'page' };
   const [, kind, id] = /^\/(incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
-  return kind ? { name: kind, variables: { id: decodeURIComponent(id) } } : { name: 'notFound' };
+  return kind ? { name: kind, id: decodeURIComponent(id) } : { name: 'notFound' };
 }
 
-async function ask(query, variables) {
+async function ask(query, { name: _kind, ...variables }) {
   const response = await fetch(`${SERVER}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -10,7 +10,13 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/public/{locale}',
       include: ['<rootDir>/src/public', '<rootDir>/src/shared'],
-      exclude: ['**/gql/**', '**/*.test.*'],
+      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/pages/**'],
+    },
+    {
+      // Of the pages other than the status page, so that it does not carry their texts.
+      path: '<rootDir>/src/locales/pages/{locale}',
+      include: ['<rootDir>/src/public/pages'],
+      exclude: ['**/*.test.*'],
     },
     {
       path: '<rootDir>/src/locales/console/{locale}',

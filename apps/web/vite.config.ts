@@ -4,10 +4,11 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { domainSource } from './domain-source.ts';
+import { oneChunk } from './one-chunk.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Built apart, so that the visitors' page carries nothing of the operators' and loads in one piece. */
+/** Built apart, so that the visitors' pages carry nothing of the operators'. */
 const VISITORS = ['index.html'];
 const OPERATORS = ['console.html', 'graphiql.html'];
 const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATORS };
@@ -25,7 +26,12 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
     // Both builds must name assets alike, and the page's CSP knows no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Visitors' pages are styled before any script runs, whichever of them it is.
+    cssCodeSplit: mode !== 'visitors',
     rolldownOptions: {
+      ...(mode === 'visitors' && {
+        output: { codeSplitting: { groups: [oneChunk('page', here('index.html'))] } },
+      }),
       input: isSsrBuild
         ? here('src/public/entry-server.tsx')
         : (PAGES[mode] ?? [...VISITORS, ...OPERATORS]).map(here).filter((page) => existsSync(page)),

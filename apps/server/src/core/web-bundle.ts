@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export type RouteName = 'page' | 'incident' | 'maintenance' | 'notFound';
+/** Which page: its kind, and the variables of the kind's document. */
+export type Route =
+  | { name: 'page' }
+  | { name: 'incident'; id: string }
+  | { name: 'maintenance'; id: string }
+  | { name: 'notFound' };
+
+export type RouteName = Route['name'];
 
 /** What the built web app gives the server: the bridge is GraphQL text in, HTML out. */
 export interface WebBundle {
@@ -11,8 +18,11 @@ export interface WebBundle {
   documents: Record<RouteName, string>;
   /** Documents that browsers name by the SHA-256 of their text. */
   persisted: Record<string, string>;
-  /** `data` is the answer to the route's document; `stale`: it is old, and the page shall say so. */
-  render(route: RouteName, data: unknown, options: RenderOptions): string;
+  /**
+   * `data` is the answer to the route's document with the route's variables; `stale`: it is old, and the page shall
+   * say so. Null where there is no such page.
+   */
+  render(route: Route, data: unknown, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
   consoleHtml: string;
   explorerHtml: string;
@@ -25,7 +35,7 @@ export interface RenderOptions {
 interface RenderModule {
   documents: Record<RouteName, string>;
   persisted: Record<string, string>;
-  render(route: RouteName, data: unknown, template: string, options: RenderOptions): string;
+  render(route: Route, data: unknown, template: string, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
 }
 

@@ -1,4 +1,5 @@
-import type { PageState, Route } from './state/page-state.ts';
+import type { PageState } from './state/page-state.ts';
+import type { Route } from './state/route.ts';
 
 export interface Embedded {
   route: Route;

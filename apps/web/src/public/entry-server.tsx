@@ -2,30 +2,36 @@ import { renderToString } from 'react-dom/server';
 import { accentStyles } from '../shared/accent-styles.ts';
 import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
+import { createPublicI18n } from './public-i18n.ts';
+import { screenOf } from './screens/screen-of.ts';
 import { createPageStore } from './state/page-store.ts';
-import type { RouteName } from './state/page-state.ts';
-import { routeOf, stateOf } from './state/route-data.ts';
+import { stateOf } from './state/route-data.ts';
+import type { Route } from './state/route.ts';
 
 export { documents, persisted } from './registered-documents.ts';
-export type { RouteName };
+export type { Route };
 
 export interface RenderOptions {
   /** The data are the last good ones, because newer ones cannot be read: the page says so. */
   stale?: boolean;
 }
 
-/** The whole HTML document. `data` must be the answer to `documents[name]`, `template` the built index.html. */
+/**
+ * The whole HTML document; null where there is no such page. `data` must be the answer to `documents[route.name]`
+ * with the route's variables, `template` the built index.html.
+ */
 export function render(
-  name: RouteName,
+  route: Route,
   data: unknown,
   template: string,
   { stale = false }: RenderOptions = {},
-): string {
-  const answer = asSent(data);
-  const route = routeOf(name, answer);
-  const page = stateOf(name, answer);
-  const html = renderToString(<App route={route} store={createPageStore(page, stale)} />);
-  return fillTemplate(template, { route, page, stale }, html);
+): string | null {
+  const page = stateOf(route.name, asSent(data));
+  const screen = screenOf(route);
+  const i18n = createPublicI18n(page.site.locale, screen.messages);
+  if (route.name !== 'notFound' && screen.subjectOf(i18n, page) === null) return null;
+  const html = renderToString(<App route={route} screen={screen} store={createPageStore(page, stale)} />);
+  return fillTemplate(template, { embedded: { route, page, stale }, screen, i18n, html });
 }
 
 /** As a browser would receive it: executed in process, times are Date objects still. */

@@ -1,30 +1,32 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import template from '../../index.html?raw';
 import { readEmbedded } from './embedded.ts';
-import { render, type RenderOptions } from './entry-server.tsx';
+import type { RenderOptions } from './entry-server.tsx';
 import { hydratePage } from './hydrate-page.tsx';
+import { screenOf } from './screens/screen-of.ts';
 import { createPageStore } from './state/page-store.ts';
+import { htmlOf } from './testing/html-of.ts';
 import { samplePage } from './testing/sample-page.ts';
 
 function served(options: RenderOptions = {}) {
-  const page = new DOMParser().parseFromString(render('page', samplePage(), template, options), 'text/html');
+  const page = new DOMParser().parseFromString(htmlOf({ name: 'page' }, samplePage(), options), 'text/html');
   const embedded = readEmbedded(page);
   const root = page.getElementById('root');
   if (!embedded || !root) throw new Error('the page carries no data');
   document.body.replaceChildren(root);
-  return { root, embedded, store: createPageStore(embedded.page, embedded.stale) };
+  const { route, page: state, stale } = embedded;
+  return { root, embedded, props: { route, screen: screenOf(route), store: createPageStore(state, stale) } };
 }
 
 it('shows a change in the banner, the row and the title, and says it once', async () => {
-  const { root, embedded, store } = served();
-  await act(async () => hydratePage(root, embedded.route, store));
+  const { root, props } = served();
+  await act(async () => hydratePage(root, props));
   expect(root.querySelector('[aria-live]')?.textContent).toBe('');
-  const { page } = store.snapshot();
+  const { page } = props.store.snapshot();
   const api = page.components['1'];
   if (!api) throw new Error('the sample has a component 1');
   await act(async () =>
-    store.replace({
+    props.store.replace({
       ...page,
       revision: 42,
       indicator: 'MAJOR_OUTAGE',
@@ -41,10 +43,10 @@ it('shows a change in the banner, the row and the title, and says it once', asyn
 it('leaves what the server sent where the browser fails', async () => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
-  const { root, embedded, store } = served();
-  await act(async () => hydratePage(root, embedded.route, store));
-  const broken = { ...store.snapshot().page, site: { ...embedded.page.site, timeZone: 'Not/AZone' } };
-  store.replace(broken);
+  const { root, embedded, props } = served();
+  await act(async () => hydratePage(root, props));
+  const broken = { ...props.store.snapshot().page, site: { ...embedded.page.site, timeZone: 'Not/AZone' } };
+  props.store.replace(broken);
   await vi.waitFor(() => expect(reported).toHaveBeenCalled());
   await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('API: partial outage'));
   vi.unstubAllGlobals();
@@ -62,12 +64,12 @@ describe('a page that was made from old data', () => {
 
   it('says so once it is alive, until the server has newer data, and hydrates without a difference', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { root, embedded, store } = served({ stale: true });
-    await act(async () => hydratePage(root, embedded.route, store));
+    const { root, props } = served({ stale: true });
+    await act(async () => hydratePage(root, props));
     expect(complaint.mock.calls.filter(([text]) => String(text).includes('ydrat'))).toEqual([]);
     complaint.mockRestore();
     expect(root.textContent).toContain(NOTICE);
-    await act(async () => store.confirm(store.snapshot().page.asOf, false));
+    await act(async () => props.store.confirm(props.store.snapshot().page.asOf, false));
     expect(root.textContent).not.toContain(NOTICE);
     expect(root.textContent).toContain('updated');
   });

@@ -1,12 +1,10 @@
 import { hydrateRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import type { Route } from './state/page-state.ts';
-import type { PageStore } from './state/page-store.ts';
+import { App, type AppProps } from './app.tsx';
 
 /** Brings the server's HTML to life. Should that ever fail, the HTML stays as it came: an old answer is better than none. */
-export function hydratePage(root: HTMLElement, route: Route, store: PageStore): void {
+export function hydratePage(root: HTMLElement, props: AppProps): void {
   const served = root.innerHTML;
-  hydrateRoot(root, <App route={route} store={store} />, {
+  hydrateRoot(root, <App {...props} />, {
     onUncaughtError: (error) => {
       reportError(error);
       setTimeout(() => {

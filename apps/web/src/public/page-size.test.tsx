@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { ComponentStatus } from '@signet/domain/component';
 import { expect, it } from 'vitest';
-import template from '../../index.html?raw';
-import { render } from './entry-server.tsx';
+import { htmlOf } from './testing/html-of.ts';
 import { sampleComponent, sampleHistory, samplePage } from './testing/sample-page.ts';
 
 const MOST_BYTES = 20 * 1024;
@@ -25,7 +24,7 @@ it('stays under 20 KB gzip with 50 components that each had ten bad days of the 
       history: sampleHistory(Object.fromEntries(Array.from({ length: 10 }, badDay))),
     }),
   );
-  const html = render('page', samplePage({ components }), template);
+  const html = htmlOf({ name: 'page' }, samplePage({ components }));
   expect(html.match(/<svg[^>]+role="img"/g)).toHaveLength(53);
   expect(gzipSync(html).length).toBeLessThan(MOST_BYTES);
 });

@@ -1,9 +1,9 @@
 import { RevisionDocument } from './gql/graphql.ts';
 import registered from './gql/persisted-documents.json';
-import type { RouteName } from './state/page-state.ts';
 import { hashOf, queries, type Query } from './state/route-data.ts';
+import type { RouteName } from './state/route.ts';
 
-/** The GraphQL text of each route; `incident` and `maintenance` take `$id: ID!`. */
+/** The GraphQL text of each route; it takes the route's variables. */
 export const documents: Record<RouteName, string> = {
   page: textOf(queries.page),
   incident: textOf(queries.incident),

@@ -1,11 +1,12 @@
 import { act } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
-import template from '../../index.html?raw';
 import { App } from './app.tsx';
 import { readEmbedded } from './embedded.ts';
 import { documents, render, themeCss } from './entry-server.tsx';
+import { screenOf } from './screens/screen-of.ts';
 import { createPageStore } from './state/page-store.ts';
+import { htmlOf } from './testing/html-of.ts';
 import { sampleComponent, sampleIncident, sampleMaintenance, samplePage } from './testing/sample-page.ts';
 
 const { statusPage } = samplePage();
@@ -27,14 +28,14 @@ function reviveTimes(value: unknown, names: ReadonlySet<string>): unknown {
 
 describe('render', () => {
   it('answers in the first 3 KB, in the title and in the first heading', () => {
-    const html = render('page', samplePage(), template);
+    const html = htmlOf({ name: 'page' }, samplePage());
     expect(Buffer.from(html).subarray(0, 3_000).toString()).toContain('>API: partial outage</h1>');
     expect(html).toContain('<title>● Partial outage – Acme</title>');
     expect(html).not.toContain('<!--signet-');
   });
 
   it('needs neither inline script nor inline style, as its CSP allows neither', () => {
-    const page = parse(render('page', samplePage(), template));
+    const page = parse(htmlOf({ name: 'page' }, samplePage()));
     expect(page.querySelectorAll('style, [style]')).toHaveLength(0);
     const inline = [...page.querySelectorAll('script:not([src])')].map((script) => script.getAttribute('type'));
     expect(inline).toEqual(['application/json']);
@@ -56,13 +57,13 @@ describe('render', () => {
     if (!today || !wednesday) throw new Error('the sample has two days');
     const sent = samplePage({ timeline: [today, { ...wednesday, incidents: [...wednesday.incidents, again] }] });
     const executed = reviveTimes(sent, times);
-    expect(render('page', executed, template)).toBe(render('page', sent, template));
+    expect(htmlOf({ name: 'page' }, executed)).toBe(htmlOf({ name: 'page' }, sent));
   });
 
   it('cannot be broken out of by names', () => {
     const name = '</script><script>alert(1)</script>$&"';
     const data = samplePage({ headline: name, components: [sampleComponent('4', name)] });
-    const html = render('page', data, template);
+    const html = htmlOf({ name: 'page' }, data);
     expect(html).not.toContain('<script>alert');
     const page = parse(html);
     expect(page.querySelector('h1')?.textContent).toBe(name);
@@ -71,14 +72,15 @@ describe('render', () => {
 
   it('hydrates without a difference', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const page = parse(render('page', samplePage(), template));
+    const page = parse(htmlOf({ name: 'page' }, samplePage()));
     const embedded = readEmbedded(page);
     const root = page.getElementById('root');
     if (!embedded || !root) throw new Error('the page carries no data');
+    const { route, page: state } = embedded;
     document.body.replaceChildren(root);
     const recovered = vi.fn();
     await act(async () => {
-      hydrateRoot(root, <App route={embedded.route} store={createPageStore(embedded.page)} />, {
+      hydrateRoot(root, <App route={route} screen={screenOf(route)} store={createPageStore(state)} />, {
         onRecoverableError: recovered,
       });
     });
@@ -88,7 +90,7 @@ describe('render', () => {
   });
 
   it('draws a bar of 90 days as one picture with a name', () => {
-    const page = parse(render('page', samplePage(), template));
+    const page = parse(htmlOf({ name: 'page' }, samplePage()));
     const bars = page.querySelector('#component-1 svg[role="img"]');
     expect(bars?.getAttribute('aria-label')).toContain('API: 3 days with trouble in the last 90 days, the latest on');
     expect(bars?.querySelectorAll('path').length).toBeLessThan(5);
@@ -96,7 +98,7 @@ describe('render', () => {
 
   it('opens a group that is collapsed unless affected only while it is', () => {
     const groupsOpen = (data: ReturnType<typeof samplePage>) =>
-      [...parse(render('page', data, template)).querySelectorAll('details')].map((group) => group.hasAttribute('open'));
+      [...parse(htmlOf({ name: 'page' }, data)).querySelectorAll('details')].map((group) => group.hasAttribute('open'));
     expect(groupsOpen(samplePage())).toEqual([true, false]);
     const [platform, payments] = statusPage.groups;
     if (!platform || !payments) throw new Error('the sample has two groups');
@@ -109,7 +111,7 @@ describe('render', () => {
 
   it('tells the whole story of an incident', () => {
     const incident = { ...sampleIncident(), postmortemHtml: '<p>Never again.</p>' };
-    const page = parse(render('incident', { statusPage, incident }, template));
+    const page = parse(htmlOf({ name: 'incident', id: incident.id }, { statusPage, incident }));
     const updates = [...page.querySelectorAll('li[id^="update-"]')];
     expect(page.querySelector('h1')?.textContent).toBe('Elevated error rates on the API');
     expect(updates.map(({ id }) => id)).toEqual(['update-12', 'update-11']);
@@ -118,19 +120,23 @@ describe('render', () => {
   });
 
   it('shows a maintenance with its window in the zone of the site', () => {
-    const page = parse(render('maintenance', { statusPage, maintenance: sampleMaintenance() }, template));
+    const page = parse(htmlOf({ name: 'maintenance', id: '3' }, { statusPage, maintenance: sampleMaintenance() }));
     expect(page.querySelector('main')?.textContent).toContain('Sat 28 Nov, 03:00 – 05:00');
   });
 
   it('explains an empty page and an unknown address', () => {
     const nothing = { groups: [], components: [], activeIncidents: [], maintenances: [], timeline: [] };
-    expect(render('page', samplePage(nothing), template)).toContain('No components yet');
-    expect(render('notFound', { statusPage }, template)).toContain('There is nothing here');
-    expect(render('incident', { statusPage, incident: null }, template)).toContain('There is nothing here');
+    expect(htmlOf({ name: 'page' }, samplePage(nothing))).toContain('No components yet');
+    expect(htmlOf({ name: 'notFound' }, { statusPage })).toContain('There is nothing here');
   });
 });
 
 describe('the bridge to the server', () => {
+  it('says where there is no such page', () => {
+    expect(render({ name: 'incident', id: '8' }, { statusPage, incident: null }, '')).toBeNull();
+    expect(render({ name: 'maintenance', id: '8' }, { statusPage, maintenance: null }, '')).toBeNull();
+  });
+
   it('asks for incident and maintenance by id', () => {
     expect(documents.incident).toContain('$id: ID!');
     expect(documents.maintenance).toContain('$id: ID!');
@@ -138,8 +144,8 @@ describe('the bridge to the server', () => {
 
   it("links the operator's colour only where there is one", () => {
     const branded = samplePage({ site: { ...statusPage.site, accentColor: '#ff6600' } });
-    expect(render('page', branded, template)).toContain('href="/theme.css?accent=ff6600"');
-    expect(render('page', samplePage(), template)).not.toContain('/theme.css');
+    expect(htmlOf({ name: 'page' }, branded)).toContain('href="/theme.css?accent=ff6600"');
+    expect(htmlOf({ name: 'page' }, samplePage())).not.toContain('/theme.css');
     expect(themeCss({ accentColor: '#ff6600' })).toContain('--accent:');
   });
 });

@@ -1,14 +1,14 @@
 import type { I18n } from '@lingui/core';
 import { useEffect } from 'react';
 import { faviconOf } from './favicon.ts';
-import type { Route } from './state/page-state.ts';
+import type { Screen } from './screens/screen.ts';
 import type { Snapshot } from './state/page-store.ts';
 import { tabTitle } from './tab-title.ts';
 import { themeUrl } from './theme-url.ts';
 
 /** Title, favicon and the operator's colour follow the page. */
-export function useBrowserTab(i18n: I18n, route: Route, { page, unread }: Snapshot): void {
-  const title = tabTitle(i18n, route, page, unread);
+export function useBrowserTab(i18n: I18n, screen: Screen, { page, unread }: Snapshot): void {
+  const title = tabTitle(i18n, screen, page, unread);
   const icon = faviconOf(page.indicator);
   const theme = themeUrl(page.site.accentColor);
 

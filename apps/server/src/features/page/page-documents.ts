@@ -4,7 +4,7 @@ import type { AnonymousQueries } from '../../core/graphql/anonymous-queries.js';
 import type { Question } from '../../core/graphql/asked.js';
 import { encode, etagOf, type Answer } from '../../core/reads/answer.js';
 import type { Built, FinishedAnswers } from '../../core/reads/finished-answers.js';
-import type { RouteName, WebBundle } from '../../core/web-bundle.js';
+import type { Route, WebBundle } from '../../core/web-bundle.js';
 import { STATUS_JSON } from './status-json.js';
 
 const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
@@ -36,10 +36,10 @@ export class PageDocuments {
     private readonly web: WebBundle,
   ) {}
 
-  /** The HTML of a page; of `notFound` where there is no such incident or maintenance. */
-  page(route: RouteName, id?: string): Promise<KeptAnswer> {
-    const key = id === undefined ? route : `${route} ${id}`;
-    return this.#kept(key, () => this.#buildPage(key, route, id));
+  /** The HTML of a page; of `notFound` where there is no such page. */
+  page(route: Route): Promise<KeptAnswer> {
+    const key = keyOf(route);
+    return this.#kept(key, () => this.#buildPage(key, route));
   }
 
   json(): Promise<KeptAnswer> {
@@ -52,7 +52,7 @@ export class PageDocuments {
 
   /** Whether visitors can be served, with or without the database. */
   get canServe(): boolean {
-    return this.answers.has('page');
+    return this.answers.has(keyOf({ name: 'page' }));
   }
 
   async #kept(key: string, build: () => Promise<Built>): Promise<KeptAnswer> {
@@ -60,14 +60,15 @@ export class PageDocuments {
     return { key, answer };
   }
 
-  async #buildPage(key: string, route: RouteName, id?: string): Promise<Built> {
-    const { data, isCurrent } = await this.#read(questionOf(this.web.documents[route], id));
-    const isThere = route === 'page' || route === 'notFound' || data[route as keyof PageData] !== null;
-    if (!isThere) return { answer: (await this.page('notFound')).answer, as: 'pass' };
+  async #buildPage(key: string, route: Route): Promise<Built> {
+    const { name, ...variables } = route;
+    const { data, isCurrent } = await this.#read(questionOf(this.web.documents[name], variables));
     const { revision, generatedAt } = data.statusPage;
     const stale = !isCurrent && this.services.now().getTime() - Date.parse(generatedAt) > OLD_MS;
-    const status = route === 'notFound' ? 404 : 200;
-    const body = await encode(this.web.render(route, data, { stale }));
+    const html = this.web.render(route, data, { stale });
+    if (html === null) return { answer: (await this.page({ name: 'notFound' })).answer, as: 'pass' };
+    const status = name === 'notFound' ? 404 : 200;
+    const body = await encode(html);
     const answer = { status, headers: headersOf(HTML, revision, status === 200 ? PAGE_CACHE : 'no-store'), body };
     if (isCurrent) return { answer, as: 'keep' };
     if (stale) return { answer, as: 'keep', maxAgeMs: OLD_PAGE_MS };
@@ -108,8 +109,12 @@ export function snapshotDocuments(web: WebBundle): string[] {
   return [...new Set([web.documents.page, web.documents.notFound, ...ofAll, STATUS_JSON])];
 }
 
-export function questionOf(query: string, id?: string): Question {
-  return { query, variables: id === undefined ? {} : { id }, operationName: null };
+export function questionOf(query: string, variables: Question['variables'] = {}): Question {
+  return { query, variables, operationName: null };
+}
+
+function keyOf(route: Route): string {
+  return JSON.stringify(Object.values(route));
 }
 
 function headersOf(type: string, revision: number, cache: string): Answer['headers'] {

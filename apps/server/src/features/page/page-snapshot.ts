@@ -40,7 +40,7 @@ export class PageSnapshot {
 
   async #refresh(): Promise<void> {
     try {
-      await this.pages.page('page');
+      await this.pages.page({ name: 'page' });
       const found = new Map<string, SavedAnswer>();
       for (const document of this.documents) {
         const { answer, isCurrent } = await this.queries.answer(questionOf(document));
@@ -58,7 +58,7 @@ export class PageSnapshot {
     const found = await this.file.load(this.documents);
     for (const [document, answer] of found) await this.queries.restore(questionOf(document), answer);
     if (found.size < this.documents.length) return false;
-    await this.pages.page('page');
+    await this.pages.page({ name: 'page' });
     return true;
   }
 

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import { isUnavailable } from '../../core/errors.js';
 import { send } from '../../core/http/send.js';
 import type { FastLane } from '../../core/reads/fast-lane.js';
-import type { RouteName, WebBundle } from '../../core/web-bundle.js';
+import type { Route, WebBundle } from '../../core/web-bundle.js';
 import type { KeptAnswer, PageDocuments } from './page-documents.js';
 
 /** The console and the API explorer style their parts in place, and their editor works in the background. */
@@ -26,23 +26,23 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
     if (answer.status === 200) fastLane.remember(request.raw, key);
     return send(request, reply, answer);
   };
-  const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: RouteName, id?: string) => {
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: Route) => {
     try {
-      return sendFinished(request, reply, await pages.page(route, id));
+      return sendFinished(request, reply, await pages.page(route));
     } catch (error) {
       if (!isUnavailable(error) || !pages.canServe) throw error;
       // Whoever wants to read of an incident during an outage of our own at least sees the page as it was.
-      const { answer } = await pages.page('page');
+      const { answer } = await pages.page({ name: 'page' });
       const headers = { ...answer.headers, 'cache-control': 'no-store', 'retry-after': '15' };
       return send(request, reply, { ...answer, headers, status: 503 });
     }
   };
-  app.get('/', (request, reply) => sendPage(request, reply, 'page'));
+  app.get('/', (request, reply) => sendPage(request, reply, { name: 'page' }));
   app.get<{ Params: { id: string } }>('/incidents/:id', (request, reply) =>
-    sendPage(request, reply, 'incident', request.params.id),
+    sendPage(request, reply, { name: 'incident', id: request.params.id }),
   );
   app.get<{ Params: { id: string } }>('/maintenances/:id', (request, reply) =>
-    sendPage(request, reply, 'maintenance', request.params.id),
+    sendPage(request, reply, { name: 'maintenance', id: request.params.id }),
   );
   app.get('/status.json', async (request, reply) => sendFinished(request, reply, await pages.json()));
   app.get('/theme.css', async (request, reply) => sendFinished(request, reply, await pages.themeCss()));
@@ -60,7 +60,7 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
-    if ((request.headers.accept ?? '').includes('text/html')) return sendPage(request, reply, 'notFound');
+    if ((request.headers.accept ?? '').includes('text/html')) return sendPage(request, reply, { name: 'notFound' });
     return reply
       .code(404)
       .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });

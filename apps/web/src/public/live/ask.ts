@@ -1,4 +1,5 @@
 import { hashOf, type Query } from '../state/route-data.ts';
+import type { Variables } from '../state/route.ts';
 
 const ANSWER_WITHIN = 10_000;
 // A caller who is signed in needs the content type for a GET too.
@@ -20,7 +21,7 @@ interface Body<T> {
  * the server does not know the hash, as when it is newer than this page. `T` is what that query answers.
  * @throws whenever there is no whole answer within ten seconds
  */
-export async function ask<T>(query: Query, variables: Record<string, string> = {}): Promise<Answer<T>> {
+export async function ask<T>(query: Query, variables: Variables = {}): Promise<Answer<T>> {
   const asked = await fetch(urlOf(query, variables), { ...within(), headers: HEADERS, cache: 'no-cache' });
   const body = await bodyOf<T>(asked);
   if (!isUnknownHash(body)) return answerOf(asked, body);
@@ -37,7 +38,7 @@ function within() {
   return { signal: AbortSignal.timeout(ANSWER_WITHIN) };
 }
 
-function urlOf(query: Query, variables: Record<string, string>): string {
+function urlOf(query: Query, variables: Variables): string {
   const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
   const search = new URLSearchParams({ extensions: JSON.stringify(extensions) });
   if (Object.keys(variables).length > 0) search.set('variables', JSON.stringify(variables));

@@ -1,5 +1,5 @@
-import type { Route } from '../state/page-state.ts';
 import type { PageStore } from '../state/page-store.ts';
+import type { Route } from '../state/route.ts';
 import { fetchPage, fetchRevision } from './fetch-page.ts';
 import { keepLive } from './live-page.ts';
 import { openSocket } from './socket.ts';

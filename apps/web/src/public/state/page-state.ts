@@ -37,11 +37,3 @@ export interface PageState {
   maintenances: ById<Maintenance>;
   metrics: ById<Metric>;
 }
-
-export type Route =
-  | { name: 'page' }
-  | { name: 'incident'; id: string }
-  | { name: 'maintenance'; id: string }
-  | { name: 'notFound' };
-
-export type RouteName = Route['name'];

@@ -9,7 +9,8 @@ import {
   type PageQuery,
 } from '../gql/graphql.ts';
 import { incidentFromData, maintenanceFromData, notFoundFromData, pageFromData } from './page-from-data.ts';
-import type { PageState, Route, RouteName } from './page-state.ts';
+import type { PageState } from './page-state.ts';
+import type { RouteName } from './route.ts';
 
 /** A GraphQL text and the hash under which the server knows it. */
 export interface Query {
@@ -17,26 +18,13 @@ export interface Query {
   __meta__?: Record<string, unknown> | undefined;
 }
 
-/** What each route asks; `incident` and `maintenance` take `$id: ID!`. */
+/** What each route asks, with the route's variables. */
 export const queries: Record<RouteName, Query> = {
   page: PageDocument,
   incident: IncidentDocument,
   maintenance: MaintenanceDocument,
   notFound: NotFoundDocument,
 };
-
-/** The route that an answer shows. `data` must be the answer to that route's document. */
-export function routeOf(name: RouteName, data: unknown): Route {
-  if (name === 'incident') {
-    const { incident } = data as IncidentQuery;
-    return incident ? { name, id: incident.id } : { name: 'notFound' };
-  }
-  if (name === 'maintenance') {
-    const { maintenance } = data as MaintenanceQuery;
-    return maintenance ? { name, id: maintenance.id } : { name: 'notFound' };
-  }
-  return { name };
-}
 
 /** `data` must be the answer to that route's document. */
 export function stateOf(name: RouteName, data: unknown): PageState {

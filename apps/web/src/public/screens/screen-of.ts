@@ -1,0 +1,20 @@
+import type { Route } from '../state/route.ts';
+import { incidentScreen } from './incident-screen.tsx';
+import { maintenanceScreen } from './maintenance-screen.tsx';
+import { notFoundScreen } from './not-found-screen.ts';
+import type { Screen } from './screen.ts';
+import { statusScreen } from './status-screen.ts';
+
+/** With the modules of all screens: for the server only. */
+export function screenOf(route: Route): Screen {
+  switch (route.name) {
+    case 'page':
+      return statusScreen;
+    case 'incident':
+      return incidentScreen(route);
+    case 'maintenance':
+      return maintenanceScreen(route);
+    case 'notFound':
+      return notFoundScreen;
+  }
+}

@@ -1,0 +1,17 @@
+/** Which page one looks at: its kind, and the variables of the kind's document. */
+export type Route =
+  | { name: 'page' }
+  | { name: 'incident'; id: string }
+  | { name: 'maintenance'; id: string }
+  | { name: 'notFound' };
+
+export type RouteName = Route['name'];
+
+export type RouteNamed<N extends RouteName> = Extract<Route, { name: N }>;
+
+export type Variables = Record<string, string | null>;
+
+export function variablesOf(route: Route): Variables {
+  const { name: _kind, ...variables } = route;
+  return variables;
+}

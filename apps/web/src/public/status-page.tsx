@@ -1,0 +1,23 @@
+import { Banner } from './parts/banner.tsx';
+import { ComponentSections } from './parts/component-sections.tsx';
+import { EmptyPage } from './parts/empty-page.tsx';
+import { MaintenanceSection } from './parts/maintenance-section.tsx';
+import { MetricSection } from './parts/metric-section.tsx';
+import { OpenIncidents } from './parts/open-incidents.tsx';
+import { PastDays } from './parts/past-days.tsx';
+import type { Snapshot } from './state/page-store.ts';
+
+export function StatusPage({ snapshot }: { snapshot: Snapshot }) {
+  const { page } = snapshot;
+  const empty = Object.keys(page.components).length === 0;
+  return (
+    <>
+      <Banner snapshot={snapshot} />
+      <OpenIncidents page={page} />
+      {empty ? <EmptyPage site={page.site} /> : <ComponentSections page={page} />}
+      <MaintenanceSection page={page} />
+      <MetricSection page={page} />
+      <PastDays page={page} />
+    </>
+  );
+}
