@@ -1,16 +1,17 @@
-import { unpackHistory } from '@signet/domain/packed-history';
 import { describe, expect, it } from 'vitest';
-import { sampleChange, sampleIncident, sampleMaintenance, samplePage } from '../testing/sample-page.ts';
+import { sampleChange, sampleHistory, sampleIncident, sampleMaintenance, samplePage } from '../testing/sample-page.ts';
 import { applyChange, type PageChange } from './apply-change.ts';
 import { pageFromData } from './page-from-data.ts';
-import type { Component, PageState } from './page-state.ts';
+import type { PageState } from './page-state.ts';
 import { currentMaintenances, groupSections, openIncidents, pastDays, ungroupedComponents } from './sections.ts';
+
+type Changed = PageChange['components'][number];
 
 const AT = '2026-11-22T14:05:00.000Z';
 const api = changedComponent('1', 'API');
 
-/** A component of the first group as a change carries it: without its history. */
-function changedComponent(id: string, name: string): Component {
+/** A component of the first group as a change carries it. */
+function changedComponent(id: string, name: string): Changed {
   return {
     id,
     name,
@@ -20,6 +21,7 @@ function changedComponent(id: string, name: string): Component {
     tags: [],
     status: 'OPERATIONAL',
     group: { id: '1' },
+    history: sampleHistory(),
   };
 }
 
@@ -130,13 +132,13 @@ describe('applyChange', () => {
     expect(currentMaintenances(after).map(({ id }) => id)).toEqual(['8', '3']);
   });
 
-  it('colours today with the new status at once', () => {
-    const after = applied(state(), { components: [{ ...changedComponent('2', 'Website'), status: 'MAJOR_OUTAGE' }] });
-    const { runs } = unpackHistory(after.histories['2']?.packed ?? '');
-    expect(runs.map(({ count, worst }) => [count, worst])).toEqual([
-      [89, 'OPERATIONAL'],
-      [1, 'MAJOR_OUTAGE'],
-    ]);
+  it('draws the days as they are told now, the past too', () => {
+    const history = sampleHistory({ 5: ['MAJOR_OUTAGE', 600] });
+    const before = state();
+    const after = applied(before, { components: [{ ...changedComponent('2', 'Website'), history }] });
+    expect(after.histories['2']).toEqual(history);
+    expect(after.histories['1']).toBe(before.histories['1']);
+    expect(after.components['2']).not.toHaveProperty('history');
   });
 
   it('takes over the settings', () => {

@@ -1,6 +1,6 @@
 import type { PageChangedSubscription } from '../gql/graphql.ts';
-import { markToday, type CompactHistory } from './history.ts';
-import type { ById, Component, PageState } from './page-state.ts';
+import type { ById, CompactHistory, PageState } from './page-state.ts';
+import { withoutHistory } from './without-history.ts';
 
 export type PageChange = PageChangedSubscription['pageChanged'];
 
@@ -30,8 +30,8 @@ export function applyChange(state: PageState, change: PageChange, receivedAt: st
       headline: change.headline,
       site: change.site ?? state.site,
       groups: merge(state.groups, change.groups, gone('ComponentGroup')),
-      components: merge(state.components, change.components, goneComponents),
-      histories: coloured(state, change.components, goneComponents),
+      components: merge(state.components, change.components.map(withoutHistory), goneComponents),
+      histories: retold(state.histories, change.components, goneComponents),
       incidents: goneComponents.size > 0 ? withoutImpactsOn(goneComponents, incidents) : incidents,
       maintenances: merge(state.maintenances, change.maintenances, gone('Maintenance')),
       metrics: merge(state.metrics, change.metrics, gone('Metric')),
@@ -47,13 +47,15 @@ function merge<T extends { id: string }>(known: ById<T>, changed: readonly T[], 
   return merged;
 }
 
-function coloured(state: PageState, changed: readonly Component[], gone: ReadonlySet<string>): ById<CompactHistory> {
-  const histories: Record<string, CompactHistory> = { ...state.histories };
+function retold(
+  known: ById<CompactHistory>,
+  changed: PageChange['components'],
+  gone: ReadonlySet<string>,
+): ById<CompactHistory> {
+  if (changed.length === 0 && gone.size === 0) return known;
+  const histories: Record<string, CompactHistory> = { ...known };
   for (const id of gone) delete histories[id];
-  for (const { id, status } of changed) {
-    const history = histories[id];
-    if (history && status !== state.components[id]?.status) histories[id] = markToday(history, status);
-  }
+  for (const { id, history } of changed) histories[id] = history;
   return histories;
 }
 

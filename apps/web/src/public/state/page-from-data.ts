@@ -1,7 +1,6 @@
 import type { IncidentQuery, MaintenanceQuery, NotFoundQuery, PageQuery, SummaryFragment } from '../gql/graphql.ts';
-import type { ById, Component, Incident, PageState } from './page-state.ts';
-
-type Listed = PageQuery['statusPage']['components'][number];
+import type { ById, Incident, PageState } from './page-state.ts';
+import { withoutHistory } from './without-history.ts';
 
 /** The state that a `Page` answer describes. */
 export function pageFromData({ statusPage: page }: PageQuery): PageState {
@@ -44,10 +43,6 @@ function summaryOf({ revision, generatedAt, indicator, headline, site }: Summary
     maintenances: {},
     metrics: {},
   };
-}
-
-function withoutHistory({ id, name, description, link, position, tags, status, group }: Listed): Component {
-  return { id, name, description, link, position, tags, status, group };
 }
 
 /** The page shows the last word of a resolved incident only; its own page tells the rest. */

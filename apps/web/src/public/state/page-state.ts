@@ -2,16 +2,18 @@ import type { PageIndicator } from '@signet/domain/page';
 import type {
   ComponentFieldsFragment,
   GroupFieldsFragment,
+  HistoryFieldsFragment,
   IncidentFieldsFragment,
   MaintenanceFieldsFragment,
   MetricFieldsFragment,
   SiteFieldsFragment,
 } from '../gql/graphql.ts';
-import type { CompactHistory } from './history.ts';
 
 export type Site = SiteFieldsFragment;
 export type Group = GroupFieldsFragment;
 export type Component = ComponentFieldsFragment;
+/** As the server packed it: a page carries ninety days of each component, and most of them are alike. */
+export type CompactHistory = HistoryFieldsFragment;
 export type Maintenance = MaintenanceFieldsFragment;
 export type Metric = MetricFieldsFragment;
 export interface Incident extends IncidentFieldsFragment {
