@@ -14,6 +14,7 @@ const SCRIPTS = [
   'fan-out',
   'stalled-readers',
   'snapshot-build',
+  'history-age',
   'start',
 ];
 const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));

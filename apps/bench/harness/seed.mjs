@@ -5,14 +5,15 @@ import { StatusInterval } from '../../server/dist/features/timelines/status-inte
 const DAYS = 90;
 const DAY_MS = 24 * 3_600_000;
 const IN_A_GROUP = 10;
-const INTERVALS = 20;
+const TROUBLES_IN_90_DAYS = 10;
 const CHUNK = 500;
 const AUDIENCES = ['PUBLIC', 'SIGNED_IN'];
 const TROUBLES = ['DEGRADED_PERFORMANCE', 'PARTIAL_OUTAGE', 'MAJOR_OUTAGE', 'UNDER_MAINTENANCE'];
 
-/** So many components in groups of ten, each with 90 days of history in 20 intervals, the last of them open. */
-export async function fillPage(database, count) {
+/** So many components in groups of ten, each with a history of so many days, ten troubles in ninety of them. */
+export async function fillPage(database, count, days = DAYS) {
   const now = Date.now();
+  const born = now - days * DAY_MS;
   const ids = Array.from({ length: count }, (_, n) => n + 1);
   const groupOf = (id) => Math.ceil(id / IN_A_GROUP);
   const groups = ids.slice(0, groupOf(count)).map((id) => ({
@@ -32,23 +33,24 @@ export async function fillPage(database, count) {
     enabled: true,
     baseStatus: 'OPERATIONAL',
     tags: [],
-    createdAt: new Date(now - DAYS * DAY_MS),
-    updatedAt: new Date(now - DAYS * DAY_MS),
+    createdAt: new Date(born),
+    updatedAt: new Date(born),
   }));
-  const intervals = ids.flatMap((id) => AUDIENCES.flatMap((audience) => intervalsOf(id, audience, now)));
   await database.transaction(async (tx) => {
     await insert(tx, ComponentGroup, groups);
     await insert(tx, Component, components);
-    await insert(tx, StatusInterval, intervals);
+    for (const id of ids) {
+      const intervals = AUDIENCES.flatMap((audience) => intervalsOf(id, audience, born, days));
+      await insert(tx, StatusInterval, intervals);
+    }
   });
 }
 
 /** Troubles of an hour or so between long quiet times, at other moments for each component. */
-function intervalsOf(componentId, audience, now) {
-  const pairs = INTERVALS / 2;
-  const step = (DAYS * DAY_MS) / pairs;
-  const start = now - DAYS * DAY_MS;
-  const troubleAt = (n) => start + n * step + ((componentId * 7_919 + n * 104_729) % 1_000) * (step / 2_000);
+function intervalsOf(componentId, audience, born, days) {
+  const pairs = Math.round((days / DAYS) * TROUBLES_IN_90_DAYS);
+  const step = (days * DAY_MS) / pairs;
+  const troubleAt = (n) => born + n * step + ((componentId * 7_919 + n * 104_729) % 1_000) * (step / 2_000);
   return Array.from({ length: pairs }, (_, n) => {
     const begin = troubleAt(n);
     const end = begin + (1 + ((componentId + n) % 5)) * 1_800_000;

@@ -75,7 +75,9 @@ export class Time1700000000007 implements MigrationInterface {
     await addIndex(runner, 'maintenances', ['seriesId', 'occurrenceAt'], { unique: true });
     await addColumn(runner, 'maintenance_updates', instant('editedAt', { isNullable: true }));
     await addColumn(runner, 'site', text('uptimeWeights', { isNullable: true }));
-    await addIndex(runner, 'status_intervals', ['componentId', 'audience', 'endsAt']);
+    await addIndex(runner, 'status_intervals', ['componentId', 'audience', 'endsAt'], {
+      name: 'status_intervals_by_end',
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

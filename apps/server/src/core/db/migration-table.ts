@@ -45,9 +45,8 @@ export async function addIndex(
   runner: QueryRunner,
   table: string,
   columnNames: string[],
-  { unique = false }: { unique?: boolean } = {},
+  { unique = false, name = naming.indexName(table, columnNames) }: { unique?: boolean; name?: string } = {},
 ): Promise<void> {
-  const name = naming.indexName(table, columnNames);
   const known = (await runner.getTable(table))?.indices.some((index) => index.name === name);
   if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames, isUnique: unique }));
 }

@@ -4,10 +4,13 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import { INSTANT, WORD } from '../../core/db/columns.js';
 import { Component } from '../components/component.entity.js';
 
+/** MySQL's planner has to be told of it: for many components at once it would read the whole past of each. */
+export const INTERVALS_BY_END = 'status_intervals_by_end';
+
 /** Derived: how long a component had a status for an audience. Only `deriveTimelines` writes it. */
 @Entity('status_intervals')
 @Index(['componentId', 'audience', 'startsAt'], { unique: true })
-@Index(['componentId', 'audience', 'endsAt'])
+@Index(INTERVALS_BY_END, ['componentId', 'audience', 'endsAt'])
 export class StatusInterval {
   @PrimaryGeneratedColumn()
   id!: number;
