@@ -9,7 +9,7 @@ import { VISIBILITIES } from './visibility.js';
 /** Characters as a reader counts them: code points, not UTF-16 units. */
 const lengthOf = (text: string) => [...text].length;
 /** Control characters, and the two that break a line without being one. */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+export const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Half of a surrogate pair: no database keeps it. */
 const LONELY = /\p{Cs}/u;
 
@@ -24,7 +24,7 @@ export const line = (most: number) =>
     .refine((text) => !LONELY.test(text), 'must be valid Unicode');
 
 /** Text of several lines, kept as written. */
-const text = (most: number) =>
+export const text = (most: number) =>
   z
     .string()
     .refine((value) => value.trim().length > 0, 'must not be empty')
@@ -46,20 +46,20 @@ const instant = z
   );
 
 const id = z.string();
-const name = line(LIMITS.name);
+export const name = line(LIMITS.name);
 const description = text(LIMITS.description);
-const message = text(LIMITS.message);
+export const message = text(LIMITS.message);
 const tags = z
   .array(line(LIMITS.tag))
   .max(LIMITS.tags, `must be at most ${LIMITS.tags} tags`)
   .refine((all) => new Set(all.map((tag) => tag.toLowerCase())).size === all.length, 'must not name a tag twice');
-const impacts = z
+export const impacts = z
   .array(z.object({ componentId: id, status: z.enum(COMPONENT_STATUSES) }))
   .max(LIMITS.impactsPerUpdate, `must be at most ${LIMITS.impactsPerUpdate} components`)
   .refine((all) => new Set(all.map((i) => i.componentId)).size === all.length, 'must not name a component twice');
 const visibility = z.enum(VISIBILITIES);
 const idempotencyKey = line(LIMITS.idempotencyKey).nullish();
-const ifUnchangedSince = z.date().nullish();
+export const ifUnchangedSince = z.date().nullish();
 
 export const email = z
   .string()
