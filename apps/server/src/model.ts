@@ -15,6 +15,8 @@ import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { Site } from './features/site/site.entity.js';
+import { TemplateImpact } from './features/templates/template-impact.entity.js';
+import { Template } from './features/templates/template.entity.js';
 import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
 import { StatusInterval } from './features/timelines/status-interval.entity.js';
 import { Site1700000000001 } from './migrations/001-site.js';
@@ -23,6 +25,7 @@ import { Components1700000000003 } from './migrations/003-components.js';
 import { Incidents1700000000004 } from './migrations/004-incidents.js';
 import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
 import { Metrics1700000000006 } from './migrations/006-metrics.js';
+import { Templates1700000000008 } from './migrations/008-templates.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -46,6 +49,8 @@ export const model = {
     MaintenanceComponent,
     Metric,
     PointBucket,
+    Template,
+    TemplateImpact,
   ],
   migrations: [
     Site1700000000001,
@@ -54,5 +59,6 @@ export const model = {
     Incidents1700000000004,
     Maintenances1700000000005,
     Metrics1700000000006,
+    Templates1700000000008,
   ],
 };

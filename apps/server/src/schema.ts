@@ -11,6 +11,8 @@ import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
+import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
+import { TemplateResolver } from './features/templates/template.resolver.js';
 
 /**
  * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
@@ -39,6 +41,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MaintenanceUpdateResolver,
       MetricResolver,
       PersonResolver,
+      TemplateResolver,
+      FromTemplateResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -4,7 +4,7 @@ import { ComponentGroup } from '../src/features/components/component-group.entit
 import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import { Site } from '../src/features/site/site.entity.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
@@ -21,10 +21,14 @@ export async function things(ctx: Context) {
   const scheduled = await aMaintenance(ctx, { autoStart: false });
   const begun = await aMaintenance(ctx, { plannedStart: new Date(ctx.now().getTime() - MINUTE) });
   const metric = await aMetric(ctx);
+  const template = await aTemplate(ctx);
+  const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
-  return { group, component, incident, update, scheduled, begun, metric, site, groups, components, now: ctx.now() };
+  const now = ctx.now();
+  const made = { group, component, incident, update, scheduled, begun, metric, template, planned };
+  return { ...made, site, groups, components, now };
 }
 export type Things = Awaited<ReturnType<typeof things>>;
 
@@ -42,11 +46,13 @@ const USUAL: Values = {
   autoStart: constant(false),
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
+  defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
   example: constant(false),
+  label: constant('A label'),
   groupId: target((it) => it.group),
   homepage: constant('https://signet.example'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
@@ -96,6 +102,7 @@ const PARTICULAR: Values = {
   'deleteIncident.id': target((it) => it.incident),
   'deleteIncidentUpdate.id': target((it) => it.update),
   'deleteMetric.id': target((it) => it.metric),
+  'deleteTemplate.id': target((it) => it.template),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
   'updateComponent.id': target((it) => it.component),
@@ -104,13 +111,26 @@ const PARTICULAR: Values = {
   'updateIncidentUpdate.id': target((it) => it.update),
   'updateMaintenance.id': target((it) => it.scheduled),
   'updateMetric.id': target((it) => it.metric),
+  'updateTemplate.id': target((it) => it.template),
+  'createIncidentFromTemplate.templateId': target((it) => it.template),
+  'scheduleMaintenanceFromTemplate.templateId': target((it) => it.planned),
+  'CreateTemplateInput.name': (it) => `New ${it.template.id}`,
+  'CreateTemplateInput.title': constant('Errors in {{region}}'),
+  'MaintenanceFromTemplateInput.recurrence': constant(null),
   'PostIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'ScheduleMaintenanceInput.recurrence': constant(null),
+  'TemplateValueInput.name': constant('region'),
+  'TemplateValueInput.value': constant('eu-west-1'),
+  'TemplateVariableInput.example': constant('us-east-1'),
+  'TemplateVariableInput.name': constant('region'),
   'UpdateComponentInput.ifUnchangedSince': (it) => it.component.updatedAt,
   'UpdateIncidentInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateSiteInput.ifUnchangedSince': (it) => it.site.updatedAt,
   'UpdateMaintenanceInput.ifUnchangedSince': (it) => it.scheduled.updatedAt,
+  'UpdateTemplateInput.ifUnchangedSince': (it) => it.template.updatedAt,
+  'UpdateTemplateInput.name': (it) => `Other ${it.template.id}`,
+  'UpdateTemplateInput.title': constant('No answer from {{region}}'),
 };
 
 /** Arguments that the mutation accepts. A new one needs its entries above. */

@@ -20,7 +20,7 @@ export const LIMITS = {
   pointAgeDays: 28,
   pointAheadMinutes: 5,
   idempotencyKey: 200,
-  templates: 200,
+  templates: 1_000,
   templateVariables: 20,
   variableName: 40,
   variableLabel: 100,

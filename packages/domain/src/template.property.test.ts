@@ -61,7 +61,10 @@ test('whatever is written, its variables are found, or its braces are refused', 
     fc.property(anything, (message) => {
       const variables = variablesIn(message).map((name) => ({ name }));
       const problems = templateProblems({ title: 'T', message, variables });
-      const filling = fillTemplate({ title: 'T', message, variables }, new Map(variables.map(({ name }) => [name, '-'])));
+      const filling = fillTemplate(
+        { title: 'T', message, variables },
+        new Map(variables.map(({ name }) => [name, '-'])),
+      );
       if (problems.length > 0 || !filling.ok) return;
       expect(filling.texts.message).not.toContain('{{');
     }),

@@ -55,7 +55,9 @@ export function templateProblems({ title, message, variables }: TemplateFacts): 
     ...textProblems('title', title, declared),
     ...textProblems('message', message, declared),
     ...variables.flatMap(({ name, defaultValue }, n) => [
-      ...(used.has(name) ? [] : [{ path: ['variables', n, 'name'], message: 'is not used in the title or the message' }]),
+      ...(used.has(name)
+        ? []
+        : [{ path: ['variables', n, 'name'], message: 'is not used in the title or the message' }]),
       ...(inTitle.has(name) && CONTROL.test(defaultValue ?? '')
         ? [{ path: ['variables', n, 'defaultValue'], message: 'must be a single line, as the title uses it' }]
         : []),
