@@ -2,6 +2,14 @@ import type { Signet } from './signet.ts';
 
 export const OWNER = { email: 'ada@example.com', password: 'correct horse battery' };
 
+/** A template that asks for a region. */
+const TEMPLATE = {
+  kind: 'INCIDENT',
+  title: 'Errors in {{region}}',
+  message: 'Some requests to **{{region}}** fail.',
+  variables: [{ name: 'region', label: 'Region', example: 'eu-west-1' }],
+};
+
 /** What the API is asked to arrange before somebody looks. */
 export interface Api {
   ask: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, never>>;
@@ -10,6 +18,7 @@ export interface Api {
   incident: (input: Record<string, unknown> & { title: string }) => Promise<string>;
   update: (incidentId: string, input: Record<string, unknown>) => Promise<void>;
   maintenance: (input: Record<string, unknown> & { title: string }) => Promise<string>;
+  template: (input: Record<string, unknown> & { name: string }) => Promise<string>;
   setStatus: (id: string, status: string) => Promise<void>;
 }
 
@@ -57,6 +66,7 @@ export async function ownerApi(signet: Signet): Promise<Api> {
     },
     maintenance: (input) =>
       create('scheduleMaintenance', 'ScheduleMaintenanceInput', { message: 'Planned.', ...input }),
+    template: (input) => create('createTemplate', 'CreateTemplateInput', { ...TEMPLATE, ...input }),
     setStatus: async (id, status) => {
       await ask(
         'mutation ($id: ID!, $status: ComponentStatus!) { setComponentStatus(id: $id, status: $status) { id } }',

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { aPerson, type Person } from '../harness/person.ts';
 import type { Api } from '../harness/api.ts';
 import { bringAxe, examine } from '../harness/axe.ts';
-import { composer, impact, messageField, publish, titleField } from '../harness/console.ts';
+import { choose, composer, impact, messageField, publish, titleField } from '../harness/console.ts';
 import { headline } from '../harness/public-page.ts';
 import type { Signet } from '../harness/signet.ts';
 import { aNewServer, aPage, signIn } from '../harness/stage.ts';
@@ -60,6 +60,7 @@ async function aFullPage(api: Api) {
     components: [{ componentId: two, status: 'UNDER_MAINTENANCE' }],
   });
   await api.maintenance({ title: 'Network change', plannedStart: inHours(24), plannedEnd: inHours(26) });
+  await api.template({ name: 'Errors in one region', impacts: [{ componentId: one, status: 'MAJOR_OUTAGE' }] });
   await api.ask('mutation { createMetric(input: { name: "Response time", suffix: "ms" }) { id } }');
   return { open, past, running };
 }
@@ -149,6 +150,12 @@ describe('no barrier in the console', () => {
     await page.goto(`/console/incidents/${open}`);
     await page.getByRole('heading', { name: 'Errors on the API', level: 1 }).waitFor();
     await examine(operator, 'incident');
+    await page.goto('/console/templates');
+    await page.getByRole('link', { name: 'Errors in one region' }).waitFor();
+    await examine(operator, 'templates');
+    await page.getByRole('link', { name: 'Errors in one region' }).click();
+    await page.getByRole('region', { name: 'Filled in with the examples' }).getByText('eu-west-1').first().waitFor();
+    await examine(operator, 'template');
     await page.goto('/console/settings');
     await page.getByRole('button', { name: 'Save settings' }).waitFor();
     await examine(operator, 'settings');
@@ -168,6 +175,11 @@ describe('no barrier in the console', () => {
     await impact(page, 'Mail', 'Partial outage');
     await page.getByRole('region', { name: 'As visitors will see it' }).getByText('late', { exact: true }).waitFor();
     await examine(operator, 'composer');
+    await choose(composer(page), 'Template', 'Errors in one region');
+    await composer(page).getByLabel('Region').fill('eu-west-1');
+    await composer(page).getByRole('button', { name: 'Fill in' }).click();
+    await composer(page).getByText('You have already written something').waitFor();
+    await examine(operator, 'composer with a template');
     await page.keyboard.press('Escape');
     await composer(page).waitFor({ state: 'detached' });
 

@@ -17,6 +17,8 @@ import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { Site } from './features/site/site.entity.js';
+import { TemplateImpact } from './features/templates/template-impact.entity.js';
+import { Template } from './features/templates/template.entity.js';
 import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
 import { StatusCorrection } from './features/timelines/status-correction.entity.js';
 import { StatusInterval } from './features/timelines/status-interval.entity.js';
@@ -28,6 +30,7 @@ import { Incidents1700000000004 } from './migrations/004-incidents.js';
 import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
 import { Metrics1700000000006 } from './migrations/006-metrics.js';
 import { Time1700000000007 } from './migrations/007-time.js';
+import { Templates1700000000008 } from './migrations/008-templates.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -55,6 +58,8 @@ export const model = {
     MaintenanceSeries,
     Metric,
     PointBucket,
+    Template,
+    TemplateImpact,
   ],
   migrations: [
     Site1700000000001,
@@ -64,5 +69,6 @@ export const model = {
     Maintenances1700000000005,
     Metrics1700000000006,
     Time1700000000007,
+    Templates1700000000008,
   ],
 };

@@ -20,6 +20,8 @@ import {
   StatusCorrectionResolver,
   UptimeReportResolver,
 } from './features/timelines/timeline.resolver.js';
+import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
+import { TemplateResolver } from './features/templates/template.resolver.js';
 
 /**
  * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
@@ -52,6 +54,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       StatusCorrectionResolver,
       MetricResolver,
       PersonResolver,
+      TemplateResolver,
+      FromTemplateResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

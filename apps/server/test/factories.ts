@@ -14,6 +14,9 @@ import { scheduleMaintenance } from '../src/features/maintenances/schedule-maint
 import { createMetric } from '../src/features/metrics/create-metric.js';
 import type { Metric } from '../src/features/metrics/metric.entity.js';
 import type { CreateMetricInput } from '../src/features/metrics/metric.inputs.js';
+import { createTemplate } from '../src/features/templates/create-template.js';
+import type { Template } from '../src/features/templates/template.entity.js';
+import type { CreateTemplateInput } from '../src/features/templates/template.inputs.js';
 import { hashPassword } from '../src/features/people/passwords.js';
 import { Person } from '../src/features/people/person.entity.js';
 import { Client } from './client.js';
@@ -71,6 +74,18 @@ export function aMetric(ctx: Context, input: Partial<CreateMetricInput> = {}): P
     defaultRange: 'DAY',
     displayChart: true,
     visibility: 'PUBLIC',
+    ...input,
+  });
+}
+
+/** Asks for a region, which has no default. */
+export function aTemplate(ctx: Context, input: Partial<CreateTemplateInput> = {}): Promise<Template> {
+  return createTemplate(ctx, {
+    kind: 'INCIDENT',
+    name: `Template ${(count += 1)}`,
+    title: 'Errors in {{region}}',
+    message: 'Requests to **{{region}}** fail.',
+    variables: [{ name: 'region', label: 'Region', example: 'eu-west-1' }],
     ...input,
   });
 }

@@ -7,7 +7,7 @@ import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-upda
 import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
@@ -34,11 +34,14 @@ export async function things(ctx: Context) {
     endsAt,
     reason: 'It was slow',
   });
+  const template = await aTemplate(ctx);
+  const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
-  const made = { group, component, incident, update, scheduled, told, recurring, begun, metric, correction };
-  return { ...made, site, groups, components, now: ctx.now() };
+  const work = { scheduled, told, recurring, begun };
+  const made = { group, component, incident, update, metric, correction, template, planned };
+  return { ...made, ...work, site, groups, components, now: ctx.now() };
 }
 
 /** A moment after everything was made. */
@@ -62,12 +65,14 @@ const USUAL: Values = {
   autoStart: constant(false),
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
+  defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
   endsAt: after(0),
   example: constant(false),
+  label: constant('A label'),
   groupId: target((it) => it.group),
   homepage: constant('https://signet.example'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
@@ -123,6 +128,7 @@ const PARTICULAR: Values = {
   'deleteMaintenance.id': target((it) => it.scheduled),
   'deleteMaintenanceUpdate.id': target((it) => it.told),
   'deleteMetric.id': target((it) => it.metric),
+  'deleteTemplate.id': target((it) => it.template),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
   'updateComponent.id': target((it) => it.component),
@@ -133,8 +139,18 @@ const PARTICULAR: Values = {
   'updateMaintenance.id': target((it) => it.scheduled),
   'updateMaintenanceUpdate.id': target((it) => it.told),
   'updateMetric.id': target((it) => it.metric),
+  'updateTemplate.id': target((it) => it.template),
+  'createIncidentFromTemplate.templateId': target((it) => it.template),
+  'scheduleMaintenanceFromTemplate.templateId': target((it) => it.planned),
+  'CreateTemplateInput.name': (it) => `New ${it.template.id}`,
+  'CreateTemplateInput.title': constant('Errors in {{region}}'),
+  'MaintenanceFromTemplateInput.recurrence': constant('FREQ=WEEKLY'),
   'PostIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'ScheduleMaintenanceInput.recurrence': constant('FREQ=WEEKLY'),
+  'TemplateValueInput.name': constant('region'),
+  'TemplateValueInput.value': constant('eu-west-1'),
+  'TemplateVariableInput.example': constant('us-east-1'),
+  'TemplateVariableInput.name': constant('region'),
   'UpdateComponentInput.ifUnchangedSince': (it) => it.component.updatedAt,
   'UpdateIncidentInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
@@ -148,6 +164,9 @@ const PARTICULAR: Values = {
   'UptimeWeightsInput.majorOutage': constant(1),
   'UptimeWeightsInput.partialOutage': constant(0.4),
   'UptimeWeightsInput.underMaintenance': constant(0.1),
+  'UpdateTemplateInput.ifUnchangedSince': (it) => it.template.updatedAt,
+  'UpdateTemplateInput.name': (it) => `Other ${it.template.id}`,
+  'UpdateTemplateInput.title': constant('No answer from {{region}}'),
 };
 
 /** Arguments that the mutation accepts. A new one needs its entries above. */

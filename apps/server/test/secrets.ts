@@ -1,11 +1,16 @@
-import type { NodeKind, NodeRef } from '../src/core/events/event.entity.js';
+import type { NodeKind } from '../src/core/events/event.entity.js';
 import type { Context } from '../src/core/context.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 
 /** The words that stand in the names and texts of what only some may see. */
 export const WORDS = { signedIn: 'for-signed-in', editors: 'for-editors', disabled: 'disabled-thing' };
 
-export interface Secret extends NodeRef {
+/** What no page shows has no kind of node. */
+export type SecretKind = NodeKind | 'Template';
+
+export interface Secret {
+  kind: SecretKind;
+  id: number;
   word: string;
 }
 
@@ -15,7 +20,7 @@ export interface Secret extends NodeRef {
  */
 export async function makeSecrets(ctx: Context): Promise<Secret[]> {
   const secrets: Secret[] = [];
-  const keep = async <T extends { id: number }>(kind: NodeKind, word: string, making: Promise<T>): Promise<T> => {
+  const keep = async <T extends { id: number }>(kind: SecretKind, word: string, making: Promise<T>): Promise<T> => {
     const made = await making;
     secrets.push({ kind, id: made.id, word });
     return made;
@@ -39,6 +44,13 @@ export async function makeSecrets(ctx: Context): Promise<Secret[]> {
     const maintenance = { title: `Work ${word}`, message: word, visibility, plannedStart, components: impacts };
     await keep('Maintenance', word, aMaintenance(ctx, maintenance));
     await keep('Metric', word, aMetric(ctx, { name: `Metric ${word}`, suffix: 'ms', visibility }));
+  }
+  const impacts = covered.map((impact) => ({ ...impact }));
+  for (const kind of ['INCIDENT', 'MAINTENANCE'] as const) {
+    const word = WORDS.editors;
+    const variables = [{ name: 'where', label: word, example: word, defaultValue: word }];
+    const texts = { title: `Title ${word}`, message: `${word} {{where}}`, variables };
+    await keep('Template', word, aTemplate(ctx, { kind, name: `Template ${word}`, ...texts, impacts }));
   }
   const off = { name: `Component ${WORDS.disabled}`, groupId: String(open.id), enabled: false };
   const disabled = await keep('Component', WORDS.disabled, aComponent(ctx, off));

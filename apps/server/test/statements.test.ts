@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import type { Client } from './client.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 
 const IMPACTS = 'impacts { status component { name status group { name } } }';
@@ -19,6 +19,7 @@ const DOCUMENTS = {
   'the groups': `{ componentGroups { name status components { ${COMPONENT} } } }`,
   'the components': `{ components(first: 100) { totalCount nodes { ${COMPONENT} } } }`,
   'the incidents': `{ incidents(first: 100) { totalCount nodes { ${INCIDENT} } } }`,
+  'the templates': `{ templates(first: 100) { totalCount nodes { name variables { name } ${IMPACTS} } } }`,
   'the maintenances': `{ maintenances(first: 100) { totalCount nodes { ${MAINTENANCE} } } }`,
 };
 
@@ -44,6 +45,7 @@ async function grow(count: number): Promise<void> {
     await aMaintenance(ctx, { components: impacts });
     await aMaintenance(ctx, { components: impacts, plannedStart: begun });
     await aMetric(ctx);
+    await aTemplate(ctx, { impacts });
   }
 }
 

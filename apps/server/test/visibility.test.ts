@@ -6,6 +6,7 @@ import { updateComponentGroup } from '../src/features/components/update-componen
 import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { moveMaintenance } from '../src/features/maintenances/move-maintenance.js';
 import { updateMetric } from '../src/features/metrics/update-metric.js';
+import { updateTemplate } from '../src/features/templates/update-template.js';
 import { buildGraphqlSchema } from '../src/schema.js';
 import type { Answer, Client } from './client.js';
 import { aComponent, aPerson, asRole } from './factories.js';
@@ -59,9 +60,10 @@ async function everything(client: Client, field: Field): Promise<Answer[]> {
 
 function argumentsOf(field: Field): Record<string, unknown>[] {
   const names = field.args.map(({ name }) => name);
-  const kind = getNamedType(field.type).name;
+  const kind = field.name === 'renderTemplate' ? 'Template' : getNamedType(field.type).name;
   if (names.includes('id')) {
-    const ids = secrets.filter((secret) => secret.kind === kind).map(({ id }) => ({ id: String(id) }));
+    const rest = names.includes('values') ? { values: [] } : {};
+    const ids = secrets.filter((secret) => secret.kind === kind).map(({ id }) => ({ id: String(id), ...rest }));
     if (ids.length === 0) throw new Error(`no secret ${kind} to ask for`);
     return ids;
   }
@@ -157,6 +159,7 @@ async function changeEverySecret(): Promise<void> {
     if (kind === 'Component') await setComponentStatus(ctx, String(id), 'PARTIAL_OUTAGE');
     else if (kind === 'ComponentGroup') await updateComponentGroup(ctx, String(id), { name });
     else if (kind === 'Incident') await updateIncident(ctx, String(id), { title: name });
+    else if (kind === 'Template') await updateTemplate(ctx, String(id), { name });
     else if (kind === 'Maintenance') await moveMaintenance(ctx, String(id), 'complete', name);
     else await updateMetric(ctx, String(id), { name });
   }

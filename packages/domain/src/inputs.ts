@@ -9,7 +9,7 @@ import { VISIBILITIES } from './visibility.js';
 /** Characters as a reader counts them: code points, not UTF-16 units. */
 const lengthOf = (text: string) => [...text].length;
 /** Control characters, and the two that break a line without being one. */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+export const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Half of a surrogate pair: no database keeps it. */
 const LONELY = /\p{Cs}/u;
 
@@ -24,7 +24,7 @@ export const line = (most: number) =>
     .refine((text) => !LONELY.test(text), 'must be valid Unicode');
 
 /** Text of several lines, kept as written. */
-const text = (most: number) =>
+export const text = (most: number) =>
   z
     .string()
     .refine((value) => value.trim().length > 0, 'must not be empty')

@@ -22,6 +22,12 @@ test.each<[keyof typeof LIMITS, number]>([
   ['pointAgeDays', 28],
   ['pointAheadMinutes', 5],
   ['idempotencyKey', 200],
+  ['templates', 1_000],
+  ['templateVariables', 20],
+  ['variableName', 40],
+  ['variableLabel', 100],
+  ['variableExample', 200],
+  ['variableValue', 2_000],
 ])('%s: %i', (limit, value) => {
   expect(LIMITS[limit]).toBe(value);
 });

@@ -20,4 +20,10 @@ export const LIMITS = {
   pointAgeDays: 28,
   pointAheadMinutes: 5,
   idempotencyKey: 200,
+  templates: 1_000,
+  templateVariables: 20,
+  variableName: 40,
+  variableLabel: 100,
+  variableExample: 200,
+  variableValue: 2_000,
 } as const;

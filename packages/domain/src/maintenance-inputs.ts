@@ -7,24 +7,24 @@ const recurrence = z.string().superRefine((rule, check) => {
   if (problem !== null) check.addIssue({ code: 'custom', message: problem });
 });
 
-export const scheduleMaintenanceInput = z
-  .object({
-    title: name,
-    message,
-    plannedStart: instant,
-    plannedEnd: instant,
-    components: impacts.nullish(),
-    visibility,
-    autoStart: z.boolean(),
-    autoComplete: z.boolean(),
-    recurrence: recurrence.nullish(),
-    notify: z.boolean(),
-    idempotencyKey,
-  })
-  .refine((it) => it.plannedEnd > it.plannedStart, {
-    path: ['plannedEnd'],
-    message: 'must be after plannedStart',
-  });
+const options = z.object({
+  plannedStart: instant,
+  plannedEnd: instant,
+  components: impacts.nullish(),
+  visibility,
+  autoStart: z.boolean(),
+  autoComplete: z.boolean(),
+  recurrence: recurrence.nullish(),
+  notify: z.boolean(),
+  idempotencyKey,
+});
+
+const endsAfterStart = (it: { plannedStart: Date; plannedEnd: Date }) => it.plannedEnd > it.plannedStart;
+const EMPTY_WINDOW = { path: ['plannedEnd'], message: 'must be after plannedStart' };
+
+export const scheduleMaintenanceInput = options.extend({ title: name, message }).refine(endsAfterStart, EMPTY_WINDOW);
+
+export const maintenanceFromTemplateInput = options.refine(endsAfterStart, EMPTY_WINDOW);
 
 export const updateMaintenanceInput = z
   .object({

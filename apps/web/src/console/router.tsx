@@ -1,3 +1,4 @@
+import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
 import { NotFound } from './frame/not-found.tsx';
@@ -67,6 +68,25 @@ const components = createRoute({
   component: lazyRouteComponent(() => import('./components/components-page.tsx'), 'ComponentsPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates',
+  validateSearch: (search: Search): { kind?: TemplateKind } => ({ kind: oneOf(search['kind'], TEMPLATE_KINDS) }),
+  component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const newTemplate = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates/new',
+  component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'NewTemplatePage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates/$templateId',
+  component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -77,7 +97,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    frame.addChildren([overview, incidents, incident, components, settings]),
+    frame.addChildren([overview, incidents, incident, components, templates, newTemplate, template, settings]),
   ]),
   basepath: '/console',
   parseSearch,

@@ -4,6 +4,7 @@ import { MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES } from '@signet/domain/role';
+import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { VISIBILITIES } from '@signet/domain/visibility';
 import { registerEnumType } from 'type-graphql';
 
@@ -25,6 +26,7 @@ export const MetricCalculationEnum = enumOf('MetricCalculation', METRIC_CALCULAT
 export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
+export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
 export const VisibilityEnum = enumOf(
   'Visibility',
   VISIBILITIES,

@@ -5,7 +5,9 @@ import { createIncident } from '../incidents/create-incident.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { scheduleMaintenance } from '../maintenances/schedule-maintenance.js';
+import { createTemplate } from '../templates/create-template.js';
 import { EXAMPLE_AGE_DAYS, EXAMPLE_GROUPS, EXAMPLE_INCIDENTS, EXAMPLE_MAINTENANCES } from './example-content.js';
+import { EXAMPLE_TEMPLATES } from './example-templates.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -71,5 +73,8 @@ export async function createExample(ctx: Context): Promise<void> {
       autoComplete: true,
       notify: false,
     });
+  }
+  for (const { impacts, ...template } of EXAMPLE_TEMPLATES) {
+    await createTemplate(ctx, { ...template, impacts: impactsOf(impacts) });
   }
 }

@@ -2,7 +2,7 @@ import type { ComponentStatus, GroupCollapse } from '@signet/domain/component';
 import type { IncidentStatus } from '@signet/domain/incident';
 import type { Visibility } from '@signet/domain/visibility';
 
-type Impacts = Record<string, ComponentStatus>;
+export type Impacts = Record<string, ComponentStatus>;
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

@@ -31,17 +31,9 @@ export class IncidentFilter {
   to?: Date | null;
 }
 
+/** What can be said of a new incident besides its words and its status; not in the schema by itself. */
 @InputType()
-export class CreateIncidentInput {
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { description: 'Markdown.' })
-  message!: string;
-
-  @Field(() => IncidentStatusEnum, { nullable: true, defaultValue: 'INVESTIGATING' })
-  status!: IncidentStatus;
-
+export class IncidentOptions {
   @Field(() => [ImpactInput], { nullable: true })
   impacts?: ImpactInput[] | null;
 
@@ -65,6 +57,18 @@ export class CreateIncidentInput {
     description: 'A call that is repeated with the same key is carried out once.',
   })
   idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CreateIncidentInput extends IncidentOptions {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Markdown.' })
+  message!: string;
+
+  @Field(() => IncidentStatusEnum, { nullable: true, defaultValue: 'INVESTIGATING' })
+  status!: IncidentStatus;
 }
 
 @InputType()

@@ -19,14 +19,9 @@ export class MaintenanceFilter {
   to?: Date | null;
 }
 
+/** What can be said of a new maintenance besides its words; not in the schema by itself. */
 @InputType()
-export class ScheduleMaintenanceInput {
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { description: 'Markdown.' })
-  message!: string;
-
+export class MaintenanceOptions {
   @Field(() => Date)
   plannedStart!: Date;
 
@@ -99,6 +94,15 @@ export class UpdateMaintenanceUpdateInput {
     description: 'Refused with CONFLICT if the maintenance changed after this updatedAt.',
   })
   ifUnchangedSince?: Date | null;
+}
+
+@InputType()
+export class ScheduleMaintenanceInput extends MaintenanceOptions {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Markdown.' })
+  message!: string;
 }
 
 @InputType({ description: 'A value sets, an absent field leaves.' })

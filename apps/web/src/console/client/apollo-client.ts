@@ -24,7 +24,13 @@ export const client = new ApolloClient({
   ),
   cache: new InMemoryCache({
     typePolicies: {
-      Query: { fields: { components: connectionPolicy([]), incidents: connectionPolicy(['filter', 'first']) } },
+      Query: {
+        fields: {
+          components: connectionPolicy([]),
+          incidents: connectionPolicy(['filter', 'first']),
+          templates: connectionPolicy(['kind', 'search', 'first']),
+        },
+      },
       StatusPage: { keyFields: [] },
       Site: { keyFields: [] },
       Setup: { keyFields: [] },

@@ -9,6 +9,7 @@ import { FormProblem } from '../parts/form-problem.tsx';
 import { MarkdownField } from '../parts/markdown-field.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import { VisibilityField } from '../parts/visibility-field.tsx';
+import { TemplatePicker } from '../templates/template-picker.tsx';
 import styles from './composer.module.css';
 import { newIncidentDraft, updateDraft, type Draft } from './draft.ts';
 import { ImpactTree } from './impact-tree.tsx';
@@ -84,6 +85,7 @@ export function Composer({ incident, purpose, page, draftKey, onClose }: Props) 
               </Group>
             </Alert>
           )}
+          {!incident && <TemplatePicker kind="INCIDENT" written={draft} onFill={edit} />}
           {incident ? (
             <Text fw={600}>{incident.title}</Text>
           ) : (

@@ -17,12 +17,20 @@ interface Props {
   current?: ChosenImpacts;
   /** Whether OPERATIONAL can be stated; without it, unticking says so. */
   withOperational?: boolean;
+  /** The status of a component that is just ticked. */
+  usual?: ComponentStatus;
 }
 
-const DEFAULT_IMPACT = 'DEGRADED_PERFORMANCE';
-
 /** Components by group; a ticked one has an impact. */
-export function ImpactTree({ label, sections, chosen, onChange, current = {}, withOperational = false }: Props) {
+export function ImpactTree({
+  label,
+  sections,
+  chosen,
+  onChange,
+  current = {},
+  withOperational = false,
+  usual = 'DEGRADED_PERFORMANCE',
+}: Props) {
   const shown = sections
     .map(({ group, components }) => ({
       group,
@@ -56,6 +64,7 @@ export function ImpactTree({ label, sections, chosen, onChange, current = {}, wi
                 status={chosen[component.id]}
                 before={current[component.id]}
                 withOperational={withOperational}
+                usual={usual}
                 onChange={(status) => set(component.id, status)}
               />
             ))}
@@ -71,10 +80,11 @@ interface LineProps {
   status: ComponentStatus | undefined;
   before: ComponentStatus | undefined;
   withOperational: boolean;
+  usual: ComponentStatus;
   onChange: (status: ComponentStatus | null) => void;
 }
 
-function Line({ component: { name }, status, before, withOperational, onChange }: LineProps) {
+function Line({ component: { name }, status, before, withOperational, usual, onChange }: LineProps) {
   const { t, i18n } = useLingui();
   const statuses = COMPONENT_STATUSES.filter((it) => withOperational || it !== 'OPERATIONAL');
   return (
@@ -82,7 +92,7 @@ function Line({ component: { name }, status, before, withOperational, onChange }
       <Checkbox
         label={name}
         checked={status !== undefined}
-        onChange={(event) => onChange(event.currentTarget.checked ? (before ?? DEFAULT_IMPACT) : null)}
+        onChange={(event) => onChange(event.currentTarget.checked ? (before ?? usual) : null)}
       />
       {status && (
         <Select<ComponentStatus>

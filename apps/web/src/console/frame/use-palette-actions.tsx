@@ -6,6 +6,7 @@ import {
   IconCheck,
   IconCircleDot,
   IconExternalLink,
+  IconFilePlus,
   IconFolderPlus,
   IconKeyboard,
   IconLayoutDashboard,
@@ -14,6 +15,7 @@ import {
   IconPlus,
   IconSettings,
   IconStack2,
+  IconTemplate,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -51,6 +53,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconAlertTriangle {...icon} />,
       onClick: () => void navigate({ to: '/incidents' }),
     },
+    ...(mayEdit
+      ? [
+          {
+            id: 'templates',
+            label: t`Templates`,
+            leftSection: <IconTemplate {...icon} />,
+            onClick: () => void navigate({ to: '/templates' }),
+          },
+        ]
+      : []),
     {
       id: 'components',
       label: t`Components`,
@@ -105,6 +117,12 @@ function useStartActions(): SpotlightActionData[] {
       label: t`Add group`,
       leftSection: <IconFolderPlus {...icon} />,
       onClick: () => void navigate({ to: '/components', search: { add: 'group' } }),
+    },
+    {
+      id: 'new-template',
+      label: t`New template`,
+      leftSection: <IconFilePlus {...icon} />,
+      onClick: () => void navigate({ to: '/templates/new' }),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, EmptyState, Group, Paper, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconTemplate } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCatalogue } from '../components/use-catalogue.ts';
 import { useComposer } from '../composer/use-composer.ts';
@@ -53,7 +54,17 @@ export function IncidentsPage() {
 
   return (
     <Stack gap="lg">
-      <PageTitle title={t`Incidents`} />
+      <PageTitle title={t`Incidents`}>
+        {mayEdit && (
+          <Button
+            variant="default"
+            leftSection={<IconTemplate size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/templates" {...props} />}
+          >
+            <Trans>Templates</Trans>
+          </Button>
+        )}
+      </PageTitle>
       <Filters />
       <ScreenState ready={data?.incidents} error={error}>
         {({ nodes, pageInfo, totalCount }) => {
