@@ -1,6 +1,6 @@
 // A year's history of 500 components, read from the tables of a page that is one year old, and of one that is ten.
 import { rm } from 'node:fs/promises';
-import { createConnection } from '../server/node_modules/mysql2/promise.js';
+import { createConnection } from 'mysql2/promise';
 import { readConfig } from '../server/dist/config.js';
 import { createApp } from '../server/dist/app.js';
 import { AnonymousQueries } from '../server/dist/core/graphql/anonymous-queries.js';
