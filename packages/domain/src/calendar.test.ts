@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOf, isTimeZone, lastDays } from './calendar.js';
+import { calendarDay, dateOf, daysOfMonth, isTimeZone, lastDays, monthOf } from './calendar.js';
 
 const HOUR = 3_600_000;
 
@@ -167,6 +167,66 @@ describe('the last days', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('one calendar day', () => {
+  test.each<[string, string, string, string]>([
+    ['2026-11-22', 'UTC', '2026-11-22T00:00:00.000Z', '2026-11-23T00:00:00.000Z'],
+    ['2026-03-29', 'Europe/Madrid', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', 'Europe/Madrid', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+    ['2026-03-08', 'America/St_Johns', '2026-03-08T03:30:00.000Z', '2026-03-09T02:30:00.000Z'],
+    ['2026-11-01', 'America/St_Johns', '2026-11-01T02:30:00.000Z', '2026-11-02T03:30:00.000Z'],
+    ['2028-02-29', 'UTC', '2028-02-29T00:00:00.000Z', '2028-03-01T00:00:00.000Z'],
+    ['2011-12-29', 'Pacific/Apia', '2011-12-29T10:00:00.000Z', '2011-12-30T10:00:00.000Z'],
+    ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', '2011-12-31T10:00:00.000Z'],
+  ])('%s in %s is from %s to %s', (date, zone, from, to) => {
+    expect(calendarDay(date, zone)).toEqual({ date, from: new Date(from), to: new Date(to) });
+  });
+
+  test.each<[string, string]>([
+    ['2011-12-30', 'Pacific/Apia'],
+    ['2027-02-29', 'UTC'],
+    ['2026-02-30', 'UTC'],
+    ['2026-13-01', 'UTC'],
+    ['2026-00-10', 'UTC'],
+    ['0000-00-00', 'UTC'],
+    ['2026-1-1', 'UTC'],
+    ['20261122', 'UTC'],
+    ['+002026-11-22', 'UTC'],
+    ['2026-11-22T00:00', 'UTC'],
+    [' 2026-11-22', 'UTC'],
+    ['today', 'UTC'],
+    ['', 'UTC'],
+  ])('%j in %s is none', (date, zone) => {
+    expect(calendarDay(date, zone)).toBeNull();
+  });
+});
+
+describe('the days of a month', () => {
+  const lengths = (month: string, zone: string) =>
+    daysOfMonth(month, zone).map(({ from, to }) => (to.getTime() - from.getTime()) / HOUR);
+
+  test.each<[string, string, number, number]>([
+    ['2026-11', 'UTC', 30, 30 * 24],
+    ['2026-03', 'Europe/Madrid', 31, 31 * 24 - 1],
+    ['2026-10', 'Europe/Madrid', 31, 31 * 24 + 1],
+    ['2026-11', 'America/St_Johns', 30, 30 * 24 + 1],
+    ['2028-02', 'UTC', 29, 29 * 24],
+    ['2027-02', 'UTC', 28, 28 * 24],
+    ['2011-12', 'Pacific/Apia', 30, 30 * 24],
+    ['2026-12', 'UTC', 31, 31 * 24],
+  ])('%s in %s are %i, %i hours together', (month, zone, count, together) => {
+    expect(lengths(month, zone)).toHaveLength(count);
+    expect(lengths(month, zone).reduce((sum, it) => sum + it, 0)).toBe(together);
+  });
+
+  test('are the same that a history looks back over', () => {
+    for (const zone of ['UTC', 'Europe/Madrid', 'America/St_Johns', 'Pacific/Apia']) {
+      const lookedBack = lastDays(new Date('2012-02-15T12:00Z'), 80, zone);
+      for (const month of ['2011-12', '2012-01'])
+        expect(daysOfMonth(month, zone)).toEqual(lookedBack.filter(({ date }) => monthOf(date) === month));
+    }
   });
 });
 

@@ -6,6 +6,16 @@ const PARTS = /^[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$/;
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 /** The time of day is that of the first window. */
 const NAMES = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTH', 'BYMONTHDAY', 'BYSETPOS', 'WKST'];
+/** The library follows a larger interval for minutes, and leaves out a day or a month that there is not. */
+const MOST: Readonly<Record<string, number>> = {
+  INTERVAL: 1_000,
+  COUNT: 10_000,
+  BYDAY: 53,
+  BYMONTH: 12,
+  BYMONTHDAY: 31,
+  BYSETPOS: 366,
+};
+const FROM_THE_END = ['BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
 
 /** When something happens again and again. */
 export interface Recurrence {
@@ -29,12 +39,27 @@ export function recurrenceProblem(rule: string): string | null {
   if (twice !== undefined) return `must not say ${twice} twice`;
   if (!FREQUENCIES.includes(parts.find(([name]) => name === 'FREQ')?.[1] ?? ''))
     return `must have FREQ=${FREQUENCIES.join(' or FREQ=')}`;
+  const beyond = parts.find(([name, value]) => !isWithin(name, value));
+  if (beyond !== undefined) return `must have ${beyond[0]} between ${rangeOf(beyond[0])}`;
   try {
     following({ rule, firstStart: new Date(0), timeZone: 'UTC' });
     return null;
   } catch (error) {
     return `cannot be followed: ${error instanceof Error ? error.message : 'it is not a rule'}`;
   }
+}
+
+function isWithin(name: string, value: string): boolean {
+  const most = MOST[name] ?? Infinity;
+  const numbers = value.split(',').flatMap((it) => /^[+-]?\d+/.exec(it) ?? []);
+  return numbers.map(Number).every((it) => {
+    const distance = FROM_THE_END.includes(name) ? Math.abs(it) : it;
+    return distance >= 1 && distance <= most;
+  });
+}
+
+function rangeOf(name: string): string {
+  return `1 and ${MOST[name]}${FROM_THE_END.includes(name) ? ', or as far from the end' : ''}`;
 }
 
 /**

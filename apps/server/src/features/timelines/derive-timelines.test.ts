@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aComponent, aMaintenance, anIncident, aPerson } from '../../../test/factories.js';
 import type { Client } from '../../../test/client.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { toldTimeline } from '../../../test/told-timeline.js';
 import type { Component } from '../components/component.entity.js';
 import { setComponentStatus } from '../components/set-component-status.js';
 import { deleteIncidentUpdate } from '../incidents/delete-incident-update.js';
@@ -12,7 +13,6 @@ import type { Incident } from '../incidents/incident.entity.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncidentUpdate } from '../incidents/update-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
-import { StatusInterval } from './status-interval.entity.js';
 
 /** Minutes of the day on which all of this happens; components are born at minute 0. */
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 0, minute));
@@ -49,16 +49,7 @@ const resolve = (incident: Incident, minute: number) => post(incident, minute, {
 const updateAt = (incident: Incident, minute: number) =>
   app.ctx().db.findOneByOrFail(IncidentUpdate, { incidentId: incident.id, postedAt: at(minute) });
 
-/** As in "0 OPERATIONAL, 60 MAJOR_OUTAGE": from when on which status held. Fails where there is a gap or an overlap. */
-async function timeline(audience: Audience = 'PUBLIC'): Promise<string> {
-  const intervals = await app
-    .ctx()
-    .db.find(StatusInterval, { where: { componentId: api.id, audience }, order: { startsAt: 'ASC' } });
-  expect(intervals.map(({ endsAt }) => endsAt)).toEqual([...intervals.slice(1).map(({ startsAt }) => startsAt), null]);
-  return intervals
-    .map(({ startsAt, status }) => `${(startsAt.getTime() - at(0).getTime()) / 60_000} ${status}`)
-    .join(', ');
-}
+const timeline = (audience?: Audience) => toldTimeline(app, api, at(0), audience);
 
 describe('a base status', () => {
   test('holds from when it was set', async () => {

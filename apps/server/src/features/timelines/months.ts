@@ -14,11 +14,15 @@ export function rulesOf({ timeZone, minimumIncidentSeconds }: Rules): string {
   return `${timeZone} ${minimumIncidentSeconds}`;
 }
 
-/** The months that are over and that a history may reach back to, oldest first. */
-export function closedMonths(now: Date, { timeZone }: Rules): string[] {
+/**
+ * The months that are over and that a history may reach back to, oldest first. One is over when its last trouble
+ * has had the time to become long enough for a colour.
+ */
+export function closedMonths(now: Date, { timeZone, minimumIncidentSeconds }: Rules): string[] {
   const months = lastDays(now, LIMITS.historyDays, timeZone).map(({ date }) => monthOf(date));
-  const present = monthOf(dateOf(now, timeZone));
-  return [...new Set(months)].filter((month) => month < present);
+  const settled = new Date(now.getTime() - minimumIncidentSeconds * 1000);
+  const open = monthOf(dateOf(settled, timeZone));
+  return [...new Set(months)].filter((month) => month < open);
 }
 
 /** By component, its days in each of the months that are kept. */
