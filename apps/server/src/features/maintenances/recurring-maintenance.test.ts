@@ -105,8 +105,8 @@ describe('stopped', () => {
     if (!first || !second || !third) throw new Error('the series is too short');
     await moveMaintenance(app.ctx(), idOf(third), 'cancel', 'A feast day.');
     await stopRecurrence(app.ctx(), idOf(second));
-    const now = await occurrences(first.seriesId);
-    expect(now.map(({ status }) => status)).toEqual([
+    const after = await occurrences(first.seriesId);
+    expect(after.map(({ status }) => status)).toEqual([
       'SCHEDULED',
       'SCHEDULED',
       'CANCELLED',

@@ -6,7 +6,7 @@ import { plannedWork } from './planned-work.ts';
 const weekly = { id: '9', rule: 'FREQ=WEEKLY;BYDAY=SU', timeZone: 'UTC', endedAt: null };
 
 function idsOf(...maintenances: Maintenance[]) {
-  const { shown, folded } = plannedWork({ maintenances: Object.fromEntries(maintenances.map((it) => [it.id, it])) });
+  const { shown, folded } = plannedWork({ maintenances: Object.fromEntries(maintenances.map((one) => [one.id, one])) });
   return { shown: shown.map(({ id }) => id), folded: folded.map(({ id }) => id) };
 }
 
@@ -24,7 +24,10 @@ it('leaves out what is over', () => {
 });
 
 it('shows only the next occurrence of work that recurs, and folds the others', () => {
-  const recurring = [planned('3', 13), planned('1', 6), planned('2', 20)].map((it) => ({ ...it, recurrence: weekly }));
+  const recurring = [planned('3', 13), planned('1', 6), planned('2', 20)].map((one) => ({
+    ...one,
+    recurrence: weekly,
+  }));
   expect(idsOf(...recurring, planned('4', 14))).toEqual({ shown: ['1', '4'], folded: ['3', '2'] });
 });
 
