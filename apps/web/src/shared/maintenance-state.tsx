@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
-import { isOverdue } from '@signet/domain/maintenance';
 import { useClock } from './clock.tsx';
+import { isOverdue } from './is-overdue.ts';
 import type { MaintenanceShape } from './maintenance-shape.ts';
 import { RecurrenceNote } from './recurrence-note.tsx';
 import { MAINTENANCE_WORDS } from './status-words.ts';
@@ -12,7 +12,8 @@ import { TimeWindow } from './time-window.tsx';
 export function MaintenanceState({ maintenance }: { maintenance: MaintenanceShape }) {
   const { i18n } = useLingui();
   const { status, plannedStart, plannedEnd, actualStart, actualEnd, recurrence } = maintenance;
-  const overdue = useOverdue(maintenance);
+  const { now } = useClock();
+  const overdue = isOverdue(maintenance, now);
   if (status === 'IN_PROGRESS') {
     const since = <Time at={actualStart ?? plannedStart} show="moment" />;
     const until = <Time at={plannedEnd} show="moment" />;
@@ -44,9 +45,4 @@ export function MaintenanceState({ maintenance }: { maintenance: MaintenanceShap
       )}
     </>
   );
-}
-
-function useOverdue({ status, plannedStart, plannedEnd }: MaintenanceShape): boolean {
-  const { now } = useClock();
-  return isOverdue({ status, plannedStart: new Date(plannedStart), plannedEnd: new Date(plannedEnd) }, new Date(now));
 }

@@ -62,6 +62,11 @@ function formatShortWeekday(at: string, { locale, zone }: TimeStyle): string {
   return format(locale, { timeZone: zone, weekday: 'short' }).format(new Date(at));
 }
 
+/** "November 2026" for a month YYYY-MM. */
+export function formatMonth(month: string, locale: string): string {
+  return format(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** "Sunday" for 6, counted from Monday as 0. */
 export function formatWeekday(index: number, locale: string, weekday: 'long' | 'short' = 'long'): string {
   return format(locale, { timeZone: 'UTC', weekday }).format(Date.UTC(2024, 0, 1 + index));

@@ -15,9 +15,9 @@ export function readDraft<T>(key: string, shape: z.ZodType<T>, storage: Storage 
   }
 }
 
-export function keepDraft<T>(key: string, draft: T, storage: Storage = localStorage): void {
+export function keepDraft(key: string, draft: object, storage: Storage = localStorage): void {
   try {
-    storage.setItem(key, JSON.stringify({ savedAt: new Date().toISOString(), draft } satisfies KeptDraft<T>));
+    storage.setItem(key, JSON.stringify({ savedAt: new Date().toISOString(), draft } satisfies KeptDraft<object>));
   } catch {
     // Storage may be full or forbidden: then the draft lives as long as the sheet is open.
   }

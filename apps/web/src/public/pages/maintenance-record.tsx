@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { MovedFrom } from '../../shared/moved-from.tsx';
 import { Time } from '../../shared/time.tsx';
 import { TimeWindow } from '../../shared/time-window.tsx';
 import type { Maintenance } from '../state/page-state.ts';
@@ -27,12 +28,7 @@ export function MaintenanceRecord({ maintenance }: { maintenance: Maintenance })
       )}
       {formerPlans.map((former) => (
         <li key={former.replacedAt}>
-          <Trans>
-            Moved <Time at={former.replacedAt} show="moment" /> from{' '}
-            <s>
-              <TimeWindow from={former.plannedStart} to={former.plannedEnd} />
-            </s>
-          </Trans>
+          <MovedFrom former={former} />
         </li>
       ))}
     </ul>
