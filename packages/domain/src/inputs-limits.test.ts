@@ -10,7 +10,7 @@ import {
   siteSettings,
   statusReason,
 } from './inputs.js';
-import { scheduleMaintenanceInput } from './maintenance-inputs.js';
+import { scheduleMaintenanceInput } from './schedule-maintenance-input.js';
 
 const letters = (length: number) => 'a'.repeat(length);
 const link = (length: number) => 'https://example.com/'.padEnd(length, 'a');

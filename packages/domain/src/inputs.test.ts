@@ -9,7 +9,7 @@ import {
   postIncidentUpdateInput,
   siteSettings,
 } from './inputs.js';
-import { scheduleMaintenanceInput } from './maintenance-inputs.js';
+import { scheduleMaintenanceInput } from './schedule-maintenance-input.js';
 
 const at = (time: string) => new Date(time);
 const impacts = (count: number) =>

@@ -39,7 +39,7 @@ const link = z
   .pipe(z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }));
 
 export const instant = z
-  .date()
+  .date('must be a date and a time')
   .refine(
     (at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100,
     'must lie between the years 2000 and 2099',

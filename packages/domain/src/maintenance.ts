@@ -1,6 +1,9 @@
 export const MAINTENANCE_STATUSES = ['SCHEDULED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const;
 export type MaintenanceStatus = (typeof MAINTENANCE_STATUSES)[number];
 
+export const MAINTENANCE_ORDERS = ['LATEST_FIRST', 'SOONEST_FIRST'] as const;
+export type MaintenanceOrder = (typeof MAINTENANCE_ORDERS)[number];
+
 /** So long after its time a step that should have been taken is overdue, in milliseconds. */
 const OVERDUE_AFTER_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { occurrencesBetween, recurrenceProblem } from './recurrence.js';
+import { nextOccurrences, occurrencesBetween, recurrenceProblem } from './recurrence.js';
 
 const at = (instant: string) => new Date(instant);
 
@@ -195,5 +195,24 @@ describe('a rule', () => {
     'FREQ=WEEKLY;BYDAY=-1SU',
   ])('%s cannot be followed, and it is said why', (rule) => {
     expect(recurrenceProblem(rule)).toMatch(/^cannot be followed: .+/);
+  });
+});
+
+describe('the next times', () => {
+  const next = (rule: string, from: string, count: number) => {
+    const firstStart = new Date(from);
+    return nextOccurrences({ rule, firstStart, timeZone: 'UTC' }, firstStart, count).map((time) => time.toISOString());
+  };
+
+  test('are as many as are asked for, however far apart', () => {
+    expect(next('FREQ=YEARLY', '2028-02-29T02:00:00.000Z', 2)).toEqual([
+      '2028-02-29T02:00:00.000Z',
+      '2032-02-29T02:00:00.000Z',
+    ]);
+  });
+
+  test('are fewer where the rule has no more, and none where it never happens', () => {
+    expect(next('FREQ=DAILY;COUNT=2', '2026-11-28T02:00:00.000Z', 5)).toHaveLength(2);
+    expect(next('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-11-28T02:00:00.000Z', 5)).toEqual([]);
   });
 });

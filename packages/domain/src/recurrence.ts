@@ -72,6 +72,19 @@ export function occurrencesBetween(recurrence: Recurrence, from: Date, to: Date)
     .map(({ epochMilliseconds }) => new Date(epochMilliseconds));
 }
 
+/** How far one looks for the next times: a rule that never happens has none to be found, so there is an end. */
+const LOOK_AHEAD_DAYS = [60, 2 * 366, 12 * 366];
+
+/** The next `count` times from `from` on, oldest first; fewer where twelve years have no more. */
+export function nextOccurrences(recurrence: Recurrence, from: Date, count: number): Date[] {
+  let found: Date[] = [];
+  for (const days of LOOK_AHEAD_DAYS) {
+    found = occurrencesBetween(recurrence, from, new Date(from.getTime() + days * 24 * 3_600_000)).slice(0, count);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
 function following({ rule, firstStart, timeZone }: Recurrence) {
   const dtstart = Temporal.Instant.fromEpochMilliseconds(firstStart.getTime()).toZonedDateTimeISO(timeZone);
   return new RRuleTemporal({ rruleString: rule, dtstart, strict: true });

@@ -3,6 +3,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { parseSearch, stringifySearch } from './client/search-params.ts';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteProblem } from './frame/route-problem.tsx';
+import { isMonth } from './maintenances/calendar/month-grid.ts';
+import { PARTS, type MaintenancePart } from './maintenances/maintenance-parts.ts';
 
 type Search = Record<string, unknown>;
 
@@ -28,10 +30,14 @@ const setup = createRoute({
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  /** `compose` is "new" or the id of an incident that gets an update; the sheet is open while it is there. */
-  validateSearch: (search: Search): { compose?: string; as?: 'update' | 'resolve' } => ({
+  /**
+   * `compose` is "new" or the id of an incident that gets an update, `plan` is "new" or the id of a maintenance that
+   * is planned anew; their sheets are open while they are there.
+   */
+  validateSearch: (search: Search): { compose?: string; as?: 'update' | 'resolve'; plan?: string } => ({
     compose: word(search['compose']),
     as: oneOf(search['as'], ['update', 'resolve']),
+    plan: word(search['plan']),
   }),
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 });
@@ -56,6 +62,35 @@ const incident = createRoute({
   getParentRoute: () => frame,
   path: '/incidents/$incidentId',
   component: lazyRouteComponent(() => import('./incidents/incident-page.tsx'), 'IncidentPage'),
+});
+
+interface MaintenanceSearch {
+  view?: 'calendar';
+  /** YYYY-MM */
+  month?: string;
+  show?: MaintenancePart;
+  component?: string;
+}
+
+const maintenances = createRoute({
+  getParentRoute: () => frame,
+  path: '/maintenance',
+  validateSearch: (search: Search): MaintenanceSearch => {
+    const month = word(search['month']);
+    return {
+      view: oneOf(search['view'], ['calendar']),
+      month: month && isMonth(month) ? month : undefined,
+      show: oneOf(search['show'], PARTS),
+      component: word(search['component']),
+    };
+  },
+  component: lazyRouteComponent(() => import('./maintenances/maintenances-page.tsx'), 'MaintenancesPage'),
+});
+
+const maintenance = createRoute({
+  getParentRoute: () => frame,
+  path: '/maintenance/$maintenanceId',
+  component: lazyRouteComponent(() => import('./maintenances/maintenance-page.tsx'), 'MaintenancePage'),
 });
 
 const components = createRoute({
@@ -97,7 +132,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    frame.addChildren([overview, incidents, incident, components, templates, newTemplate, template, settings]),
+    frame.addChildren([
+      overview,
+      incidents,
+      incident,
+      maintenances,
+      maintenance,
+      components,
+      templates,
+      newTemplate,
+      template,
+      settings,
+    ]),
   ]),
   basepath: '/console',
   parseSearch,

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { ComponentStatus } from '@signet/domain/component';
 import { expect, it } from 'vitest';
 import { htmlOf } from './testing/html-of.ts';
-import { sampleComponent, sampleHistory, samplePage } from './testing/sample-page.ts';
+import { sampleComponent, sampleHistory, sampleMaintenance, samplePage } from './testing/sample-page.ts';
 
 const MOST_BYTES = 20 * 1024;
 
@@ -27,4 +27,18 @@ it('stays under 20 KB gzip with 50 components that each had ten bad days of the 
   const html = htmlOf({ name: 'page' }, samplePage({ components }));
   expect(html.match(/<svg[^>]+role="img"/g)).toHaveLength(53);
   expect(gzipSync(html).length).toBeLessThan(MOST_BYTES);
+});
+
+it('grows by less than 5 KB gzip where work is planned on each of the next 60 days', () => {
+  const day = (n: number, hour: number) => new Date(Date.UTC(2026, 10, 23 + n, hour)).toISOString();
+  const recurrence = { id: '1', rule: 'FREQ=DAILY', timeZone: 'UTC', endedAt: null };
+  const maintenances = Array.from({ length: 60 }, (_, n) => {
+    const updates = sampleMaintenance().updates.map((update) => ({ ...update, id: String(200 + n) }));
+    const window = { plannedStart: day(n, 2), plannedEnd: day(n, 3) };
+    return sampleMaintenance({ id: String(100 + n), ...window, recurrence, updates });
+  });
+  const html = htmlOf({ name: 'page' }, samplePage({ maintenances }));
+  expect(html.match(/href="\/maintenances\//g)).toHaveLength(60);
+  const without = htmlOf({ name: 'page' }, samplePage({ maintenances: [] }));
+  expect(gzipSync(html).length - gzipSync(without).length).toBeLessThan(5 * 1024);
 });

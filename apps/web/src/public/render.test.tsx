@@ -124,6 +124,45 @@ describe('render', () => {
     expect(page.querySelector('main')?.textContent).toContain('Sat 28 Nov, 03:00 – 05:00');
   });
 
+  it('tells how the plan of a maintenance came to be, and what became of it', () => {
+    const maintenance = sampleMaintenance({
+      status: 'COMPLETED',
+      actualStart: '2026-11-28T02:03:00.000Z',
+      actualEnd: '2026-11-28T04:10:00.000Z',
+      formerPlans: [
+        {
+          plannedStart: '2026-11-27T02:00:00.000Z',
+          plannedEnd: '2026-11-27T04:00:00.000Z',
+          replacedAt: '2026-11-22T10:00:00.000Z',
+        },
+      ],
+    });
+    const page = parse(htmlOf({ name: 'maintenance', id: '3' }, { statusPage, maintenance }));
+    const text = page.querySelector('main')?.textContent;
+    expect(text).toContain('Began 28 Nov, 03:03, planned for Sat 28 Nov, 03:00 – 05:00');
+    expect(text).toContain('Ended 28 Nov, 05:10');
+    expect(text).toContain('Moved 11:00 from Fri 27 Nov, 03:00 – 05:00');
+  });
+
+  it('repeats on its day what was said at the end of a maintenance, and not what was said before', () => {
+    const past = sampleMaintenance({
+      status: 'COMPLETED',
+      actualStart: '2026-11-18T09:00:00.000Z',
+      actualEnd: '2026-11-18T10:00:00.000Z',
+    });
+    const words = { id: '32', messageHtml: '<p>All done.</p>', postedAt: '2026-11-18T10:00:00.000Z', editedAt: null };
+    const announced = [
+      { ...words, id: '31', messageHtml: '<p>It will pause.</p>', postedAt: '2026-11-17T09:00:00.000Z' },
+    ];
+    const textWith = (updates: typeof announced) => {
+      const timeline = [{ incidents: [], maintenances: [{ ...past, updates }] }];
+      return parse(htmlOf({ name: 'page' }, samplePage({ timeline, maintenances: [] }))).querySelector('main')
+        ?.textContent;
+    };
+    expect(textWith([words, ...announced])).toContain('All done.');
+    expect(textWith(announced)).not.toContain('It will pause.');
+  });
+
   it('explains an empty page and an unknown address', () => {
     const nothing = { groups: [], components: [], activeIncidents: [], maintenances: [], timeline: [] };
     expect(htmlOf({ name: 'page' }, samplePage(nothing))).toContain('No components yet');

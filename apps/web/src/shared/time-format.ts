@@ -53,13 +53,28 @@ export function formatFull(at: string | number, { locale, zone }: TimeStyle): st
 /** "Sat 28 Nov, 02:00 – 04:00", or both dates where they differ. */
 export function formatWindow(from: string, to: string, now: number, style: TimeStyle): string {
   const { locale, zone } = style;
-  const start = `${formatWeekday(from, style)} ${formatMoment(from, now, style)}`;
+  const start = `${formatShortWeekday(from, style)} ${formatMoment(from, now, style)}`;
   if (calendarDate(from, zone) === calendarDate(to, zone)) return `${start} – ${formatClock(to, { locale, zone })}`;
-  return `${start} – ${formatWeekday(to, style)} ${formatMoment(to, now, style)}`;
+  return `${start} – ${formatShortWeekday(to, style)} ${formatMoment(to, now, style)}`;
 }
 
-function formatWeekday(at: string, { locale, zone }: TimeStyle): string {
+function formatShortWeekday(at: string, { locale, zone }: TimeStyle): string {
   return format(locale, { timeZone: zone, weekday: 'short' }).format(new Date(at));
+}
+
+/** "November 2026" for a month YYYY-MM. */
+export function formatMonth(month: string, locale: string): string {
+  return format(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "Sunday" for 6, counted from Monday as 0. */
+export function formatWeekday(index: number, locale: string, weekday: 'long' | 'short' = 'long'): string {
+  return format(locale, { timeZone: 'UTC', weekday }).format(Date.UTC(2024, 0, 1 + index));
+}
+
+/** "Monday, Wednesday and Friday" */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 /** "Sun 22 Nov" for a calendar day YYYY-MM-DD. */

@@ -10,18 +10,21 @@ import { Time } from './time.tsx';
 import styles from './update-entry.module.css';
 
 export interface UpdateEntryProps {
-  update: UpdateShape;
-  steps: readonly ImpactStep[];
+  /** Only an incident's has a status. */
+  update: Omit<UpdateShape, 'status' | 'impacts'> & Partial<Pick<UpdateShape, 'status'>>;
+  steps?: readonly ImpactStep[];
+  /** Whether an address can end with it; only one list on a page may be so. */
+  anchored?: boolean;
   /** A control beside the head of the entry, such as its link. */
   aside?: ReactNode;
 }
 
-export function UpdateEntry({ update, steps, aside }: UpdateEntryProps) {
+export function UpdateEntry({ update, steps = [], anchored = true, aside }: UpdateEntryProps) {
   const { i18n } = useLingui();
   return (
-    <li className={styles.entry} id={`update-${update.id}`}>
+    <li className={styles.entry} id={anchored ? `update-${update.id}` : undefined}>
       <div className={styles.head}>
-        <span className={styles.status}>{i18n._(INCIDENT_WORDS[update.status])}</span>
+        {update.status && <span className={styles.status}>{i18n._(INCIDENT_WORDS[update.status])}</span>}
         <span className={styles.time}>
           <Time at={update.postedAt} show="moment" />
           {update.editedAt && (

@@ -1,6 +1,6 @@
 import { COMPONENT_STATUSES, GROUP_COLLAPSES } from '@signet/domain/component';
 import { INCIDENT_STATUSES } from '@signet/domain/incident';
-import { MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
+import { MAINTENANCE_ORDERS, MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES } from '@signet/domain/role';
@@ -21,6 +21,7 @@ export const ComponentStatusEnum = enumOf(
 );
 export const GroupCollapseEnum = enumOf('GroupCollapse', GROUP_COLLAPSES);
 export const IncidentStatusEnum = enumOf('IncidentStatus', INCIDENT_STATUSES);
+export const MaintenanceOrderEnum = enumOf('MaintenanceOrder', MAINTENANCE_ORDERS, 'By planned start.');
 export const MaintenanceStatusEnum = enumOf('MaintenanceStatus', MAINTENANCE_STATUSES);
 export const MetricCalculationEnum = enumOf('MetricCalculation', METRIC_CALCULATIONS);
 export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);

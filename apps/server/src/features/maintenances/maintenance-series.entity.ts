@@ -1,6 +1,6 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import type { Visibility } from '@signet/domain/visibility';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT, WORD } from '../../core/db/columns.js';
 
@@ -8,6 +8,7 @@ import { INSTANT, WORD } from '../../core/db/columns.js';
 @ObjectType('Recurrence')
 @Entity('maintenance_series')
 export class MaintenanceSeries {
+  @Field(() => ID, { description: 'The same for all its occurrences.' })
   @PrimaryGeneratedColumn()
   id!: number;
 

@@ -17,6 +17,15 @@ export class MaintenanceFilter {
 
   @Field(() => Date, { nullable: true, description: 'Planned to start before this moment.' })
   to?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Planned to end after this moment.' })
+  endsAfter?: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Those that come after this one in the series that it is a part of, wherever they were moved to.',
+  })
+  followsId?: string | null;
 }
 
 /** What can be said of a new maintenance besides its words; not in the schema by itself. */

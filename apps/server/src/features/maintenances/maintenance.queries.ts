@@ -1,3 +1,4 @@
+import type { MaintenanceOrder } from '@signet/domain/maintenance';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
@@ -29,44 +30,58 @@ export async function findMaintenanceToEdit({ db }: Context, id: string): Promis
   return maintenance;
 }
 
-/** By planned start, latest first. */
+interface Listing {
+  first: number;
+  order: MaintenanceOrder;
+  after?: string | null | undefined;
+  filter?: MaintenanceFilter | null | undefined;
+}
+
+/** By planned start. */
 export async function listMaintenances(
   ctx: Context,
   viewer: Viewer,
-  {
-    first,
-    after,
-    filter,
-  }: { first: number; after?: string | null | undefined; filter?: MaintenanceFilter | null | undefined },
+  { first, order, after, filter }: Listing,
 ): Promise<Connection<Maintenance>> {
   const matching = await filtered(ctx, viewer, filter ?? {});
   if (!matching) return connectionOf<Maintenance>([], first, 0, () => '');
   const totalCount = await matching.getCount();
+  const [beyond, direction] = order === 'SOONEST_FIRST' ? (['>', 'ASC'] as const) : (['<', 'DESC'] as const);
   if (typeof after === 'string') {
     const { at, id } = decodeCursor(after);
     matching.andWhere(
-      '(maintenance.plannedStart < :at OR (maintenance.plannedStart = :at AND maintenance.id < :last))',
+      `(maintenance.plannedStart ${beyond} :at OR (maintenance.plannedStart = :at AND maintenance.id ${beyond} :last))`,
       { at, last: id },
     );
   }
   const found = await matching
-    .orderBy('maintenance.plannedStart', 'DESC')
-    .addOrderBy('maintenance.id', 'DESC')
+    .orderBy('maintenance.plannedStart', direction)
+    .addOrderBy('maintenance.id', direction)
     .take(first + 1)
     .getMany();
   return connectionOf(found, first, totalCount, (it) => encodeCursor(it.plannedStart, it.id));
 }
 
-/** Null where the filter names a component that the viewer may not see. */
-async function filtered({ db }: Context, viewer: Viewer, filter: MaintenanceFilter) {
+/** Null where the filter names something that the viewer may not see. */
+async function filtered(ctx: Context, viewer: Viewer, filter: MaintenanceFilter) {
+  const { db } = ctx;
   const query = viewableMaintenances(db, viewer);
   if (filter.status) query.andWhere({ status: In(filter.status) });
   if (filter.from) query.andWhere('maintenance.plannedStart >= :from', { from: filter.from });
   if (filter.to) query.andWhere('maintenance.plannedStart < :to', { to: filter.to });
+  if (filter.endsAfter) query.andWhere('maintenance.plannedEnd > :endsAfter', { endsAfter: filter.endsAfter });
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
     query.andWhere((outer) => `maintenance.id IN ${covering(outer)}`, { componentId: key });
+  }
+  if (typeof filter.followsId === 'string') {
+    const { seriesId, occurrenceAt } = (await findMaintenance(ctx, viewer, filter.followsId)) ?? {};
+    if (!seriesId || !occurrenceAt) return null;
+    query.andWhere('maintenance.seriesId = :seriesId AND maintenance.occurrenceAt > :occurrenceAt', {
+      seriesId,
+      occurrenceAt,
+    });
   }
   return query;
 }

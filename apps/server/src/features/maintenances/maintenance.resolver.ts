@@ -1,9 +1,10 @@
-import { isOverdue } from '@signet/domain/maintenance';
+import { isOverdue, type MaintenanceOrder } from '@signet/domain/maintenance';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { pageSize } from '../../core/graphql/connection.js';
+import { MaintenanceOrderEnum } from '../../core/graphql/enums.js';
 import { viewerAt } from '../../core/graphql/viewer-scope.js';
 import { Impact, viewableImpacts } from '../components/impact.js';
 import { deleteMaintenance } from './delete-maintenance.js';
@@ -27,14 +28,21 @@ export class MaintenanceResolver {
     return findMaintenance(ctx, viewerOf(ctx.actor), id);
   }
 
-  @Query(() => MaintenanceConnection, { description: 'By planned start, latest first.' })
+  @Query(() => MaintenanceConnection)
   maintenances(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
+    @Arg('order', () => MaintenanceOrderEnum, { nullable: true, defaultValue: 'LATEST_FIRST' })
+    order: MaintenanceOrder | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
     @Arg('filter', () => MaintenanceFilter, { nullable: true }) filter?: MaintenanceFilter | null,
   ): Promise<MaintenanceConnection> {
-    return listMaintenances(ctx, viewerOf(ctx.actor), { first: pageSize(first, 20), after, filter });
+    return listMaintenances(ctx, viewerOf(ctx.actor), {
+      first: pageSize(first, 20),
+      order: order ?? 'LATEST_FIRST',
+      after,
+      filter,
+    });
   }
 
   @FieldResolver(() => [Impact], { description: 'The components it covers, with the status it gives them.' })

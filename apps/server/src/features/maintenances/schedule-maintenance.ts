@@ -1,4 +1,4 @@
-import { scheduleMaintenanceInput } from '@signet/domain/maintenance-inputs';
+import { scheduleMaintenanceInput } from '@signet/domain/schedule-maintenance-input';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { parseInput } from '../../core/errors.js';

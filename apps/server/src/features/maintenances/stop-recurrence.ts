@@ -1,4 +1,4 @@
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { conflict } from '../../core/errors.js';
@@ -28,7 +28,8 @@ export async function stopRecurrence(ctx: Context, maintenanceId: string): Promi
       status: 'SCHEDULED',
     });
     for (const occurrence of later) await takeStep(tx, changes, occurrence, 'cancel', { at: tx.now() });
-    changes.touch('Maintenance', maintenance.id, maintenance.visibility, maintenance.visibility);
+    const earlier = await tx.db.findBy(Maintenance, { seriesId: series.id, status: In(['SCHEDULED', 'IN_PROGRESS']) });
+    for (const it of [maintenance, ...earlier]) changes.touch('Maintenance', it.id, it.visibility, it.visibility);
     return maintenance;
   });
 }

@@ -1,4 +1,4 @@
-import { maintenanceFromTemplateInput } from '@signet/domain/maintenance-inputs';
+import { maintenanceFromTemplateInput } from '@signet/domain/schedule-maintenance-input';
 import { templateValues } from '@signet/domain/template-inputs';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';

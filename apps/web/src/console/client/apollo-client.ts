@@ -28,6 +28,7 @@ export const client = new ApolloClient({
         fields: {
           components: connectionPolicy([]),
           incidents: connectionPolicy(['filter', 'first']),
+          maintenances: connectionPolicy(['filter', 'order', 'first']),
           templates: connectionPolicy(['kind', 'search', 'first']),
         },
       },

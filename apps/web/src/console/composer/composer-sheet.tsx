@@ -5,7 +5,7 @@ import { useCatalogue } from '../components/use-catalogue.ts';
 import { FrameDocument } from '../frame/frame-query.ts';
 import { IncidentStoryDocument } from '../incidents/incident-story.ts';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
-import { AheadDocument } from '../overview/ahead-query.ts';
+import { useAhead } from '../maintenances/use-ahead.ts';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay, useViewer } from '../session/viewer-context.ts';
 import { Composer } from './composer.tsx';
@@ -68,14 +68,14 @@ function SheetContent({ subject }: { subject: string }) {
 function usePageFacts(): { facts: PageFactsNow | undefined; error: unknown } {
   const { catalogue, error } = useCatalogue();
   const { incidents, error: incidentsError } = useOpenIncidents();
-  const ahead = useQuery(AheadDocument);
+  const { ahead = [] } = useAhead();
   const frame = useQuery(FrameDocument);
   const facts = catalogue &&
     incidents &&
     frame.data && {
       catalogue,
       openIncidents: incidents,
-      maintenances: ahead.data?.maintenances.nodes ?? [],
+      maintenances: ahead,
       majorOutageThreshold: frame.data.statusPage.site.majorOutageThreshold,
     };
   return { facts, error: error ?? incidentsError ?? frame.error };

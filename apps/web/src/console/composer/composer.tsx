@@ -1,23 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Time } from '../../shared/time.tsx';
 import type { FormErrors } from '../client/form-errors.ts';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
 import { IncidentStatusField } from '../incidents/incident-status-field.tsx';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { MarkdownField } from '../parts/markdown-field.tsx';
+import { RestoredNotice } from '../parts/restored-notice.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { VisibilityField } from '../parts/visibility-field.tsx';
 import { TemplatePicker } from '../templates/template-picker.tsx';
 import styles from './composer.module.css';
-import { newIncidentDraft, updateDraft, type Draft } from './draft.ts';
+import { incidentDraft, isWorthKeeping, newIncidentDraft, updateDraft, type Draft } from './draft.ts';
 import { ImpactTree } from './impact-tree.tsx';
 import { MeanwhileNotice } from './meanwhile-notice.tsx';
 import { PagePreviewPanel } from './page-preview-panel.tsx';
 import type { PageFactsNow } from './preview-facts.ts';
 import { TimeFields } from './time-fields.tsx';
-import { useDraft } from './use-draft.ts';
 import { draftErrors, usePublish } from './use-publish.tsx';
 import { hasArrived, meanwhileOf } from './what-changed.ts';
 
@@ -32,14 +32,16 @@ interface Props {
 
 export function Composer({ incident, purpose, page, draftKey, onClose }: Props) {
   const { t } = useLingui();
-  const { draft, change, discard, restoredFrom, forget } = useDraft(
-    draftKey,
-    () => (incident ? updateDraft(incident, purpose) : newIncidentDraft()),
-    (kept) => {
+  const { draft, change, discard, restoredFrom, forget } = useDraft<Draft>({
+    key: draftKey,
+    shape: incidentDraft,
+    untouched: () => (incident ? updateDraft(incident, purpose) : newIncidentDraft()),
+    isWorthKeeping,
+    restore: (kept) => {
       if (hasArrived(kept, meanwhileOf(kept.seen, incident))) return null;
       return purpose === 'resolve' ? { ...kept, status: 'RESOLVED' } : kept;
     },
-  );
+  });
   const [errors, setErrors] = useState<FormErrors>({});
   const { save, saving, problem, forgetProblem } = useSaving(setErrors);
   const publish = usePublish(incident);
@@ -71,20 +73,7 @@ export function Composer({ incident, purpose, page, draftKey, onClose }: Props) 
     >
       <div className={styles.columns}>
         <Stack>
-          {restoredFrom && !arrived && (
-            <Alert p="sm">
-              <Group justify="space-between">
-                <Text size="sm">
-                  <Trans>
-                    Restored draft from <Time at={restoredFrom} show="moment" />
-                  </Trans>
-                </Text>
-                <Button size="compact-sm" variant="default" onClick={discard}>
-                  <Trans>Discard draft</Trans>
-                </Button>
-              </Group>
-            </Alert>
-          )}
+          {restoredFrom && !arrived && <RestoredNotice from={restoredFrom} onDiscard={discard} />}
           {!incident && <TemplatePicker kind="INCIDENT" written={draft} onFill={edit} />}
           {incident ? (
             <Text fw={600}>{incident.title}</Text>

@@ -18,7 +18,7 @@ const seen = z.object({
 });
 export type SeenIncident = z.infer<typeof seen>;
 
-const draft = z.object({
+export const incidentDraft = z.object({
   title: z.string(),
   status: z.enum(INCIDENT_STATUSES),
   message: z.string(),
@@ -32,10 +32,7 @@ const draft = z.object({
   /** Null for a new incident. */
   seen: seen.nullable(),
 });
-export type Draft = z.infer<typeof draft>;
-
-const kept = z.object({ savedAt: z.string(), draft });
-export type KeptDraft = z.infer<typeof kept>;
+export type Draft = z.infer<typeof incidentDraft>;
 
 export function newIncidentDraft(): Draft {
   return {
@@ -70,29 +67,4 @@ export function seenOf({ updatedAt, title, status, impacts: now, updates }: Inci
 export function isWorthKeeping(written: Draft, untouched: Draft): boolean {
   const content = ({ idempotencyKey: _key, seen: _seen, ...rest }: Draft) => JSON.stringify(rest);
   return content(written) !== content(untouched);
-}
-
-/** Null when there is none, or one that an older version of the console left behind. */
-export function readDraft(key: string, storage: Storage = localStorage): KeptDraft | null {
-  try {
-    return kept.parse(JSON.parse(storage.getItem(key) ?? 'null'));
-  } catch {
-    return null;
-  }
-}
-
-export function keepDraft(key: string, written: Draft, storage: Storage = localStorage): void {
-  try {
-    storage.setItem(key, JSON.stringify({ savedAt: new Date().toISOString(), draft: written } satisfies KeptDraft));
-  } catch {
-    // Storage may be full or forbidden: then the draft lives as long as the sheet is open.
-  }
-}
-
-export function dropDraft(key: string, storage: Storage = localStorage): void {
-  try {
-    storage.removeItem(key);
-  } catch {
-    // As above.
-  }
 }

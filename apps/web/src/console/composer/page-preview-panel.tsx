@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
-import type { Visibility } from '@signet/domain/visibility';
 import { useClock } from '../../shared/clock.tsx';
 import { ImpactSteps } from '../../shared/impact-steps.tsx';
 import { IncidentCard } from '../../shared/incident-card.tsx';
@@ -8,6 +7,7 @@ import type { IncidentShape, UpdateShape } from '../../shared/incident-shape.ts'
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { INDICATOR_TONES } from '../../shared/status-tone.ts';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
+import { AudienceTitle } from '../parts/audience-title.tsx';
 import { useRenderedMarkdown } from '../parts/use-rendered-markdown.ts';
 import styles from './composer.module.css';
 import type { Draft } from './draft.ts';
@@ -56,7 +56,7 @@ export function PagePreviewPanel({ draft, incident, page }: Props) {
     <section className={styles.preview} aria-labelledby="composer-preview">
       <Stack gap="sm">
         <Title order={2} size="sm" id="composer-preview" c="dimmed">
-          <Audience visibility={draft.visibility} />
+          <AudienceTitle visibility={draft.visibility} />
         </Title>
         <p className={styles.banner}>
           <StatusMark tone={INDICATOR_TONES[preview.indicator]} size={18} />
@@ -73,15 +73,4 @@ export function PagePreviewPanel({ draft, incident, page }: Props) {
       </Stack>
     </section>
   );
-}
-
-function Audience({ visibility }: { visibility: Visibility }) {
-  switch (visibility) {
-    case 'PUBLIC':
-      return <Trans>As visitors will see it</Trans>;
-    case 'AUTHENTICATED':
-      return <Trans>As signed-in people will see it</Trans>;
-    case 'HIDDEN':
-      return <Trans>Editors only; the page stays as it is</Trans>;
-  }
 }

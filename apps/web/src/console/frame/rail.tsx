@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Badge, NavLink, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconCalendarEvent,
   IconExternalLink,
   IconLayoutDashboard,
   IconSettings,
@@ -11,12 +12,14 @@ import {
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
+import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
 import { SignetMark } from '../parts/signet-mark.tsx';
 import { FrameDocument } from './frame-query.ts';
 
 export function Rail() {
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
+  const overdue = useOverdueMaintenances();
   return (
     <Stack h="100%" gap={4}>
       <Stack gap={2} px="sm" pt="xs" pb="md">
@@ -34,6 +37,18 @@ export function Rail() {
           incidents.length > 0 && (
             <Badge variant="light" size="sm">
               {incidents.length}
+            </Badge>
+          )
+        }
+      />
+      <RailLink
+        to="/maintenance"
+        icon={<IconCalendarEvent size={18} />}
+        label={<Trans>Maintenance</Trans>}
+        badge={
+          overdue.length > 0 && (
+            <Badge color="orange" variant="outline" c="var(--status-partial)" size="sm">
+              <Plural value={overdue.length} one="# overdue" other="# overdue" />
             </Badge>
           )
         }

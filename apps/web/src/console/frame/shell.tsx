@@ -5,6 +5,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useComposer } from '../composer/use-composer.ts';
 import { useLivePage } from '../live/use-live-page.ts';
+import { usePlanner } from '../maintenances/use-planner.ts';
 import { ConsoleClock } from './console-clock.tsx';
 import { Header } from './header.tsx';
 import { Palette } from './palette.tsx';
@@ -13,12 +14,16 @@ import styles from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 
 const ComposerSheet = lazy(async () => ({ default: (await import('../composer/composer-sheet.tsx')).ComposerSheet }));
+const PlannerSheet = lazy(async () => ({
+  default: (await import('../maintenances/planner/planner-sheet.tsx')).PlannerSheet,
+}));
 
 export function Shell() {
   const { t } = useLingui();
   const [railOpen, rail] = useDisclosure(false);
   const path = useLocation({ select: (location) => location.pathname });
   const { subject } = useComposer();
+  const { subject: planned } = usePlanner();
   useLivePage();
   useEffect(rail.close, [path, rail.close]);
 
@@ -47,6 +52,11 @@ export function Shell() {
       {subject && (
         <Suspense>
           <ComposerSheet key={subject} subject={subject} />
+        </Suspense>
+      )}
+      {planned && (
+        <Suspense>
+          <PlannerSheet key={planned} subject={planned} />
         </Suspense>
       )}
     </ConsoleClock>

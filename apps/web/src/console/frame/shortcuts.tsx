@@ -7,6 +7,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useComposer, type ComposerPurpose } from '../composer/use-composer.ts';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
+import { usePlanner } from '../maintenances/use-planner.ts';
 import { useMay } from '../session/viewer-context.ts';
 import { shortcutHelp } from './shortcut-help.ts';
 
@@ -16,6 +17,7 @@ export function Shortcuts() {
   const mayEdit = useMay('page:edit');
   const opened = useReactiveVar(shortcutHelp);
   const { subject, composeNew, composeUpdate } = useComposer();
+  const { subject: planned, planNew } = usePlanner();
   const { incidentId } = useParams({ strict: false });
   const { incidents = [] } = useOpenIncidents();
 
@@ -24,11 +26,12 @@ export function Shortcuts() {
     if (only) void composeUpdate(only, purpose);
     else spotlight.open();
   };
-  const free = mayEdit && !subject;
+  const free = mayEdit && !subject && !planned;
   useHotkeys([
     ['c', () => free && void composeNew()],
     ['u', () => free && follow('update')],
     ['r', () => free && follow('resolve')],
+    ['m', () => free && void planNew()],
     ['shift+?', () => shortcutHelp(true)],
   ]);
 
@@ -48,6 +51,9 @@ export function Shortcuts() {
             </Shortcut>
             <Shortcut keys={['R']}>
               <Trans>Resolve the open incident</Trans>
+            </Shortcut>
+            <Shortcut keys={['M']}>
+              <Trans>Schedule maintenance</Trans>
             </Shortcut>
           </>
         )}

@@ -3,6 +3,8 @@ import { useMantineColorScheme } from '@mantine/core';
 import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconAlertTriangle,
+  IconCalendarEvent,
+  IconCalendarPlus,
   IconCheck,
   IconCircleDot,
   IconExternalLink,
@@ -12,6 +14,7 @@ import {
   IconLayoutDashboard,
   IconMessagePlus,
   IconMoon,
+  IconPlayerPlay,
   IconPlus,
   IconSettings,
   IconStack2,
@@ -19,6 +22,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
+import { nextOfSeries } from '../../shared/next-of-series.ts';
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { COMPONENT_TONES } from '../../shared/status-tone.ts';
 import { COMPONENT_WORDS } from '../../shared/status-words.ts';
@@ -26,6 +30,9 @@ import { useCatalogue } from '../components/use-catalogue.ts';
 import { useSetStatus } from '../components/use-set-status.tsx';
 import { useComposer } from '../composer/use-composer.ts';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
+import { useAhead } from '../maintenances/use-ahead.ts';
+import { usePlanner } from '../maintenances/use-planner.ts';
+import { useTakeStep } from '../maintenances/use-take-step.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { shortcutHelp } from './shortcut-help.ts';
 
@@ -38,6 +45,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const mayEdit = useMay('page:edit');
   const start = useStartActions();
   const incidents = useIncidentActions();
+  const maintenances = useMaintenanceActions();
   const statuses = useStatusActions();
 
   const go: SpotlightActionData[] = [
@@ -52,6 +60,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Incidents`,
       leftSection: <IconAlertTriangle {...icon} />,
       onClick: () => void navigate({ to: '/incidents' }),
+    },
+    {
+      id: 'maintenance',
+      label: t`Maintenance`,
+      leftSection: <IconCalendarEvent {...icon} />,
+      onClick: () => void navigate({ to: '/maintenance' }),
     },
     ...(mayEdit
       ? [
@@ -94,6 +108,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const groups = [
     { group: t`Start`, actions: mayEdit ? start : [] },
     { group: t`Open incidents`, actions: incidents },
+    { group: t`Maintenance`, actions: maintenances },
     { group: t`Go to`, actions: go },
     { group: t`Set a status`, actions: mayEdit ? statuses : [] },
   ];
@@ -104,8 +119,15 @@ function useStartActions(): SpotlightActionData[] {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { composeNew } = useComposer();
+  const { planNew } = usePlanner();
   return [
     { id: 'new', label: t`New incident`, leftSection: <IconPlus {...icon} />, onClick: () => void composeNew() },
+    {
+      id: 'plan',
+      label: t`Schedule maintenance`,
+      leftSection: <IconCalendarPlus {...icon} />,
+      onClick: () => void planNew(),
+    },
     {
       id: 'add-component',
       label: t`Add component`,
@@ -156,6 +178,33 @@ function useIncidentActions(): SpotlightActionData[] {
       },
       open,
     ];
+  });
+}
+
+/** What goes on, and what comes next of each series. */
+function useMaintenanceActions(): SpotlightActionData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const mayEdit = useMay('page:edit');
+  const takeStep = useTakeStep();
+  const { ahead = [] } = useAhead();
+  const running = ahead.filter(({ status }) => status === 'IN_PROGRESS');
+  const next = nextOfSeries(ahead.filter(({ status }) => status === 'SCHEDULED'));
+  return [...running, ...next].flatMap((maintenance) => {
+    const { id, title, status } = maintenance;
+    const open = {
+      id: `maintenance-${id}`,
+      label: t`Open: ${title}`,
+      leftSection: <IconCalendarEvent {...icon} />,
+      onClick: () => void navigate({ to: '/maintenance/$maintenanceId', params: { maintenanceId: id } }),
+    };
+    if (!mayEdit) return [open];
+    const step =
+      status === 'IN_PROGRESS'
+        ? { label: t`Complete: ${title}`, leftSection: <IconCheck {...icon} />, take: 'complete' as const }
+        : { label: t`Start now: ${title}`, leftSection: <IconPlayerPlay {...icon} />, take: 'start' as const };
+    const { take, ...look } = step;
+    return [{ ...look, id: `${take}-${id}`, onClick: () => void takeStep(take, maintenance) }, open];
   });
 }
 

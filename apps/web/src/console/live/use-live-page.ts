@@ -22,7 +22,7 @@ const PageChangedDocument = graphql(/* GraphQL */ `
         ...IncidentStory
       }
       maintenances {
-        ...MaintenanceFacts
+        ...MaintenanceStory
       }
       site {
         ...SiteFacts

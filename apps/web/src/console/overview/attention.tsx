@@ -1,59 +1,62 @@
-import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Anchor, List } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useClock } from '../../shared/clock.tsx';
 import { Time } from '../../shared/time.tsx';
 import { isLate } from '../incidents/is-late.ts';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
-import { AheadDocument } from './ahead-query.ts';
+import { OverdueWhy } from '../maintenances/overdue-why.tsx';
+import { StepButton } from '../maintenances/step-button.tsx';
+import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
+import { useMay } from '../session/viewer-context.ts';
+import styles from './attention.module.css';
 
 /** What waits for a person; nothing is said where nothing does. */
 export function Attention() {
   const { now } = useClock();
+  const mayEdit = useMay('page:edit');
   const { incidents = [] } = useOpenIncidents();
-  const { data } = useQuery(AheadDocument);
-  const past = (at: string) => new Date(at).getTime() < now;
-
+  const overdue = useOverdueMaintenances();
   const late = incidents.filter((incident) => isLate(incident, now));
-  const ahead = data?.maintenances.nodes ?? [];
-  const notStarted = ahead.filter((it) => it.status === 'SCHEDULED' && !it.autoStart && past(it.plannedStart));
-  const notCompleted = ahead.filter((it) => it.status === 'IN_PROGRESS' && !it.autoComplete && past(it.plannedEnd));
-  if (late.length + notStarted.length + notCompleted.length === 0) return null;
+  if (late.length + overdue.length === 0) return null;
 
   return (
     <Alert color="orange" icon={<IconBell aria-hidden />} title={<Trans>Needs somebody</Trans>}>
-      <List>
+      <ul className={styles.list}>
         {late.map(({ id, title, nextUpdateBy }) => (
-          <List.Item key={id}>
-            <Anchor
-              underline="always"
-              renderRoot={(props) => <Link to="/incidents/$incidentId" params={{ incidentId: id }} {...props} />}
-            >
-              {title}
-            </Anchor>
-            :{' '}
-            <Trans>
-              an update was promised by <Time at={nextUpdateBy ?? ''} show="moment" />.
-            </Trans>
-          </List.Item>
+          <li key={`incident ${id}`}>
+            <span>
+              <Anchor
+                underline="always"
+                renderRoot={(props) => <Link to="/incidents/$incidentId" params={{ incidentId: id }} {...props} />}
+              >
+                {title}
+              </Anchor>
+              :{' '}
+              <Trans>
+                an update was promised by <Time at={nextUpdateBy ?? ''} show="moment" />.
+              </Trans>
+            </span>
+          </li>
         ))}
-        {notStarted.map(({ id, title, plannedStart }) => (
-          <List.Item key={id}>
-            <Trans>
-              {title} should have started at <Time at={plannedStart} show="moment" />.
-            </Trans>
-          </List.Item>
+        {overdue.map((maintenance) => (
+          <li key={`maintenance ${maintenance.id}`}>
+            <span>
+              <Anchor
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/maintenance/$maintenanceId" params={{ maintenanceId: maintenance.id }} {...props} />
+                )}
+              >
+                {maintenance.title}
+              </Anchor>
+              : <OverdueWhy maintenance={maintenance} />
+            </span>
+            {mayEdit && <StepButton maintenance={maintenance} variant="default" size="compact-md" />}
+          </li>
         ))}
-        {notCompleted.map(({ id, title, plannedEnd }) => (
-          <List.Item key={id}>
-            <Trans>
-              {title} should have ended at <Time at={plannedEnd} show="moment" />.
-            </Trans>
-          </List.Item>
-        ))}
-      </List>
+      </ul>
     </Alert>
   );
 }

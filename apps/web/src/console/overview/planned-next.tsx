@@ -1,37 +1,42 @@
-import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useClock } from '../../shared/clock.tsx';
-import { MAINTENANCE_WORDS } from '../../shared/status-words.ts';
-import { formatWindow } from '../../shared/time-format.ts';
-import { AheadDocument } from './ahead-query.ts';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Anchor, Group, Paper, Stack, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { nextOfSeries } from '../../shared/next-of-series.ts';
+import { MaintenanceRow } from '../maintenances/maintenance-row.tsx';
+import { useAhead } from '../maintenances/use-ahead.ts';
+import styles from './component-board.module.css';
+
+/** So many of those to come are named. */
+const MOST = 3;
 
 /** Maintenances in progress and to come; nothing is said where there are none. */
 export function PlannedNext() {
-  const { data } = useQuery(AheadDocument);
-  const clock = useClock();
-  const { i18n } = useLingui();
-  const ahead = data?.maintenances.nodes.toSorted((a, b) => a.plannedStart.localeCompare(b.plannedStart)) ?? [];
+  const { ahead = [] } = useAhead();
   if (ahead.length === 0) return null;
+  const running = ahead.filter(({ status }) => status === 'IN_PROGRESS');
+  const shown = [...running, ...nextOfSeries(ahead.filter(({ status }) => status === 'SCHEDULED')).slice(0, MOST)];
+  const more = ahead.length - shown.length;
   return (
     <Stack component="section" aria-labelledby="planned" gap="sm">
-      <Title order={2} id="planned">
-        <Trans>What is planned</Trans>
-      </Title>
-      {ahead.map(({ id, title, status, plannedStart, plannedEnd, components }) => (
-        <Paper key={id} withBorder p="md">
-          <Group justify="space-between" gap="xs">
-            <Text fw={600}>{title}</Text>
-            <Badge variant="light" c="var(--text)">
-              {i18n._(MAINTENANCE_WORDS[status])}
-            </Badge>
-          </Group>
-          <Text size="sm" c="dimmed">
-            {formatWindow(plannedStart, plannedEnd, clock.now, clock)}
-            {components.length > 0 && ` · ${components.map(({ component }) => component.name).join(', ')}`}
-          </Text>
-        </Paper>
-      ))}
+      <Group justify="space-between">
+        <Title order={2} id="planned">
+          <Trans>What is planned</Trans>
+        </Title>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/maintenance" search={{ show: 'upcoming' }} {...props} />}>
+          {more > 0 ? (
+            <Plural value={more} one="# more to come" other="# more to come" />
+          ) : (
+            <Trans>All maintenance</Trans>
+          )}
+        </Anchor>
+      </Group>
+      <Paper withBorder>
+        <ul className={styles.list}>
+          {shown.map((maintenance) => (
+            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+          ))}
+        </ul>
+      </Paper>
     </Stack>
   );
 }

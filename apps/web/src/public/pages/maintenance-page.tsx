@@ -1,13 +1,22 @@
-import { MaintenanceCard } from '../parts/maintenance-card.tsx';
+import { MaintenanceCard } from '../../shared/maintenance-card.tsx';
+import { CopyLink } from '../parts/copy-link.tsx';
 import { StateStrip } from '../parts/state-strip.tsx';
 import type { Maintenance } from '../state/page-state.ts';
 import type { Snapshot } from '../state/page-store.ts';
+import { MaintenanceRecord } from './maintenance-record.tsx';
 
 export function MaintenancePage({ maintenance, snapshot }: { maintenance: Maintenance; snapshot: Snapshot }) {
   return (
     <>
       <StateStrip snapshot={snapshot} />
-      <MaintenanceCard maintenance={maintenance} whole />
+      <MaintenanceCard
+        maintenance={maintenance}
+        heading="h1"
+        whole
+        besideUpdate={(update) => <CopyLink href={`/maintenances/${maintenance.id}#update-${update.id}`} />}
+      >
+        <MaintenanceRecord maintenance={maintenance} />
+      </MaintenanceCard>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { sampleChange, sampleHistory, sampleIncident, sampleMaintenance, sampleP
 import { applyChange, type PageChange } from './apply-change.ts';
 import { pageFromData } from './page-from-data.ts';
 import type { PageState } from './page-state.ts';
-import { currentMaintenances, groupSections, openIncidents, pastDays, ungroupedComponents } from './sections.ts';
+import { plannedWork } from './planned-work.ts';
+import { groupSections, openIncidents, pastDays, ungroupedComponents } from './sections.ts';
 
 type Changed = PageChange['components'][number];
 
@@ -112,7 +113,7 @@ describe('applyChange', () => {
     expect(Object.keys(after.histories)).toEqual(['2', '4']);
     expect(Object.keys(after.groups)).toEqual(['1']);
     expect(Object.keys(after.incidents)).toEqual(['7']);
-    expect(currentMaintenances(after)).toEqual([]);
+    expect(plannedWork(after).shown).toEqual([]);
     expect(after.incidents['7']?.impacts).toEqual([]);
     expect(after.incidents['7']?.updates.flatMap(({ impacts }) => impacts)).toEqual([]);
   });
@@ -129,7 +130,7 @@ describe('applyChange', () => {
       maintenances: [sampleMaintenance({ id: '8', status: 'IN_PROGRESS', actualStart: AT })],
     });
     expect(ungroupedComponents(after).map(({ name }) => name)).toEqual(['Documentation', 'Search']);
-    expect(currentMaintenances(after).map(({ id }) => id)).toEqual(['8', '3']);
+    expect(plannedWork(after).shown.map(({ id }) => id)).toEqual(['8', '3']);
   });
 
   it('draws the days as they are told now, the past too', () => {

@@ -37,17 +37,6 @@ export function openIncidents({ incidents }: PageState): Incident[] {
     .toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a.startedAt, b.startedAt));
 }
 
-/** In progress, then planned, by their start. */
-export function currentMaintenances({ maintenances }: PageState): Maintenance[] {
-  return Object.values(maintenances)
-    .filter(({ status }) => status === 'IN_PROGRESS' || status === 'SCHEDULED')
-    .toSorted(
-      (a, b) =>
-        Number(b.status === 'IN_PROGRESS') - Number(a.status === 'IN_PROGRESS') ||
-        a.plannedStart.localeCompare(b.plannedStart),
-    );
-}
-
 export function shownMetrics({ metrics }: PageState): Metric[] {
   return Object.values(metrics).filter(({ displayChart }) => displayChart);
 }

@@ -84,9 +84,16 @@ export function sampleMaintenance(fields: Partial<Maintenance> = {}): Maintenanc
     plannedEnd: '2026-11-28T04:00:00.000Z',
     actualStart: null,
     actualEnd: null,
+    recurrence: null,
+    formerPlans: [],
     components: [{ status: 'UNDER_MAINTENANCE', component: { id: '3', name: 'Payments API' } }],
     updates: [
-      { id: '31', messageHtml: '<p>Payments pause for a few minutes.</p>', postedAt: '2026-11-20T09:00:00.000Z' },
+      {
+        id: '31',
+        messageHtml: '<p>Payments pause for a few minutes.</p>',
+        postedAt: '2026-11-20T09:00:00.000Z',
+        editedAt: null,
+      },
     ],
     ...fields,
   };

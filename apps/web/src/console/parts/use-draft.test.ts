@@ -1,12 +1,18 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { newIncidentDraft, type Draft } from './draft.ts';
+import { z } from 'zod';
 import { useDraft } from './use-draft.ts';
 
 beforeEach(() => localStorage.clear());
 
+const shape = z.object({ title: z.string(), sentAs: z.string() });
+type Draft = z.infer<typeof shape>;
+
+let count = 0;
+const untouched = () => ({ title: '', sentAs: `key ${(count += 1)}` });
+const isWorthKeeping = ({ title }: Draft) => title !== '';
 const open = (restore: (kept: Draft) => Draft | null = (kept) => kept) =>
-  renderHook(() => useDraft('k', newIncidentDraft, restore)).result;
+  renderHook(() => useDraft({ key: 'k', shape, untouched, isWorthKeeping, restore })).result;
 
 test('what was typed is there again after a reload, and says that it was kept', () => {
   const before = open();
@@ -20,10 +26,10 @@ test('what was typed is there again after a reload, and says that it was kept', 
 test('a discarded draft is gone, and the next one has a key of its own', () => {
   const first = open();
   act(() => first.current.change({ title: 'API is slow' }));
-  const key = first.current.draft.idempotencyKey;
+  const key = first.current.draft.sentAs;
   act(() => first.current.discard());
   expect(first.current.draft.title).toBe('');
-  expect(first.current.draft.idempotencyKey).not.toBe(key);
+  expect(first.current.draft.sentAs).not.toBe(key);
   expect(open().current.restoredFrom).toBeNull();
 });
 

@@ -1,5 +1,5 @@
-import { useClock } from '../../shared/clock.tsx';
-import { formatFull, formatWindow } from '../../shared/time-format.ts';
+import { useClock } from './clock.tsx';
+import { formatFull, formatWindow } from './time-format.ts';
 
 export function TimeWindow({ from, to }: { from: string; to: string }) {
   const clock = useClock();

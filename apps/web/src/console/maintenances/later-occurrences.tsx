@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro';
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import type { MaintenanceStoryQuery } from '../gql/graphql.ts';
+import styles from './maintenance-list.module.css';
+import { MaintenanceRow } from './maintenance-row.tsx';
+
+/** Those planned after this one in its series; nothing where there are none. */
+export function LaterOccurrences({ later: { nodes, totalCount } }: { later: MaintenanceStoryQuery['later'] }) {
+  const planned = nodes.filter(({ status }) => status === 'SCHEDULED');
+  if (planned.length === 0) return null;
+  return (
+    <Stack component="section" aria-labelledby="later" gap="sm">
+      <Title order={2} id="later">
+        <Trans>Later times</Trans>
+      </Title>
+      <Paper withBorder>
+        <ul className={styles.list}>
+          {planned.map((maintenance) => (
+            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+          ))}
+        </ul>
+      </Paper>
+      {totalCount > planned.length && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            The next {planned.length} of {totalCount}
+          </Trans>
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,79 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { showProblem } from '../parts/notices.tsx';
+import { ScreenState } from '../parts/screen-state.tsx';
+import styles from './maintenance-list.module.css';
+import type { MaintenancePart } from './maintenance-parts.ts';
+import { MaintenanceRow } from './maintenance-row.tsx';
+import { NoMaintenance } from './no-maintenance.tsx';
+import { useMaintenancePart, type ListedPart } from './use-maintenance-part.ts';
+
+export function MaintenanceList() {
+  const { t } = useLingui();
+  const { show, component } = useSearch({ from: '/frame/maintenance' });
+  const wanted = (part: MaintenancePart) => show === undefined || show === part;
+  const running = useMaintenancePart('running', component, wanted('running'));
+  const upcoming = useMaintenancePart('upcoming', component, wanted('upcoming'));
+  const past = useMaintenancePart('past', component, wanted('past'));
+  const ready =
+    running.listed && upcoming.listed && past.listed
+      ? [
+          { title: t`In progress`, listed: running.listed },
+          { title: t`Upcoming`, listed: upcoming.listed },
+          { title: t`Past`, listed: past.listed },
+        ]
+      : undefined;
+
+  return (
+    <ScreenState ready={ready} error={running.error ?? upcoming.error ?? past.error}>
+      {(parts) => {
+        const filled = parts.filter(({ listed }) => listed.rows.length > 0);
+        if (filled.length === 0) return <NoMaintenance filtered={show !== undefined || component !== undefined} />;
+        return filled.map(({ title, listed }) => <Part key={title} title={title} listed={listed} />);
+      }}
+    </ScreenState>
+  );
+}
+
+function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string; listed: ListedPart }) {
+  const id = useId();
+  const [loading, setLoading] = useState(false);
+  const more = async (load: () => Promise<unknown>) => {
+    setLoading(true);
+    try {
+      await load();
+    } catch (problem) {
+      showProblem(problem);
+    } finally {
+      setLoading(false);
+    }
+  };
+  return (
+    <Stack component="section" aria-labelledby={id} gap="sm">
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      <Paper withBorder>
+        <ul className={styles.list}>
+          {rows.map((maintenance) => (
+            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+          ))}
+        </ul>
+      </Paper>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          <Trans>
+            {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
+          </Trans>
+        </Text>
+        {loadMore && (
+          <Button variant="default" loading={loading} onClick={() => void more(loadMore)}>
+            <Trans>Load more</Trans>
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
