@@ -20,4 +20,5 @@ export const LIMITS = {
   pointAgeDays: 28,
   pointAheadMinutes: 5,
   idempotencyKey: 200,
+  search: 100,
 } as const;

@@ -17,6 +17,12 @@ export class MaintenanceFilter {
 
   @Field(() => Date, { nullable: true, description: 'Planned to start before this moment.' })
   to?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that title and updates hold, all of them; in whatever case, with or without accents.',
+  })
+  search?: string | null;
 }
 
 @InputType()

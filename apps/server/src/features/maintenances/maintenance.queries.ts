@@ -1,12 +1,15 @@
+import { searchText } from '@signet/domain/inputs';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { notFound } from '../../core/errors.js';
+import { holdsWords } from '../../core/db/holds-words.js';
+import { notFound, parseInput } from '../../core/errors.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
 import { idFrom } from '../../core/ids.js';
 import { viewableComponents } from '../components/component.queries.js';
 import { pageLooksBackTo } from '../site/site.queries.js';
 import { MaintenanceComponent } from './maintenance-component.entity.js';
+import { MaintenanceText } from './maintenance-text.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import type { MaintenanceFilter } from './maintenance.inputs.js';
 
@@ -63,12 +66,23 @@ async function filtered({ db }: Context, viewer: Viewer, filter: MaintenanceFilt
   if (filter.status) query.andWhere({ status: In(filter.status) });
   if (filter.from) query.andWhere('maintenance.plannedStart >= :from', { from: filter.from });
   if (filter.to) query.andWhere('maintenance.plannedStart < :to', { to: filter.to });
+  const search = parseInput(searchText, filter.search, 'filter.search');
+  if (typeof search === 'string') onlyTelling(query, search);
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
     query.andWhere((outer) => `maintenance.id IN ${covering(outer)}`, { componentId: key });
   }
   return query;
+}
+
+function onlyTelling(query: SelectQueryBuilder<Maintenance>, search: string): void {
+  const found = query
+    .subQuery()
+    .select('told.maintenanceId')
+    .from(MaintenanceText, 'told')
+    .where(holdsWords('told.text', search));
+  query.andWhere(`maintenance.id IN ${found.getQuery()}`, found.getParameters());
 }
 
 /** In progress, then scheduled, by start. */
@@ -121,7 +135,7 @@ export function maintenancesOn(
 }
 
 /** The maintenances that cover the component of the parameter `componentId`. */
-function covering(outer: SelectQueryBuilder<Maintenance>): string {
+export function covering(outer: SelectQueryBuilder<Maintenance>): string {
   return outer
     .subQuery()
     .select('covered.maintenanceId')
