@@ -11,6 +11,10 @@ export async function loadScreen(route: Route): Promise<Screen> {
       return (await import('./incident-screen.tsx')).incidentScreen(route);
     case 'maintenance':
       return (await import('./maintenance-screen.tsx')).maintenanceScreen(route);
+    case 'postmortem':
+      return (await import('./postmortem-screen.tsx')).postmortemScreen(route);
+    case 'history':
+      return (await import('./history-screen.tsx')).historyScreen(route);
     case 'notFound':
       return (await import('./not-found-screen.ts')).notFoundScreen;
   }
