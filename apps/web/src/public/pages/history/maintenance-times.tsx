@@ -16,7 +16,7 @@ export function MaintenanceTimes({ maintenance }: { maintenance: Maintenance }) 
         <TimeWindow from={plannedStart} to={plannedEnd} />
       </dd>
       <dt>
-        <Trans comment="When a maintenance took place, as against when it was planned">In fact</Trans>
+        <Trans comment="When a maintenance took place, as against when it was planned">Actual</Trans>
       </dt>
       <dd>
         {!actualStart ? (
