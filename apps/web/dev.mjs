@@ -37,14 +37,18 @@ async function transformed(page, url) {
 async function publicPage(pathname, url) {
   const { documents, render } = await vite.ssrLoadModule('/src/public/entry-server.tsx');
   const template = await transformed('index.html', url);
-  const route = routeOf(pathname);
+  const route = routeOf(new URL(url, 'http://localhost'));
   const html = render(route, await ask(documents[route.name], route), template);
   if (html !== null && route.name !== 'notFound') return { status: 200, html };
   return { status: 404, html: html ?? render({ name: 'notFound' }, await ask(documents.notFound, {}), template) };
 }
 
-function routeOf(pathname) {
+function routeOf({ pathname, searchParams }) {
   if (pathname === '/') return { name: 'page' };
+  const [history, month = null] = /^\/history(?:\/([^/]+))?$/.exec(pathname) ?? [];
+  if (history) return { name: 'history', month, componentId: searchParams.get('component') || null };
+  const [, told] = /^\/incidents\/([^/]+)\/postmortem$/.exec(pathname) ?? [];
+  if (told) return { name: 'postmortem', id: decodeURIComponent(told) };
   const [, kind, id] = /^\/(incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
   return kind ? { name: kind, id: decodeURIComponent(id) } : { name: 'notFound' };
 }

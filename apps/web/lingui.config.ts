@@ -10,12 +10,12 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/public/{locale}',
       include: ['<rootDir>/src/public', '<rootDir>/src/shared'],
-      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/pages/**'],
+      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/{head,pages}/**'],
     },
     {
       // Of the pages other than the status page, so that it does not carry their texts.
       path: '<rootDir>/src/locales/pages/{locale}',
-      include: ['<rootDir>/src/public/pages'],
+      include: ['<rootDir>/src/public/head', '<rootDir>/src/public/pages'],
       exclude: ['**/*.test.*'],
     },
     {

@@ -4,7 +4,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { domainSource } from './domain-source.ts';
-import { oneChunk } from './one-chunk.ts';
+import { firstLoadChunk } from './first-load.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,9 +13,17 @@ const VISITORS = ['index.html'];
 const OPERATORS = ['console.html', 'graphiql.html'];
 const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATORS };
 
+const VISITORS_CHUNKS = [
+  firstLoadChunk({ entry: here('index.html'), page: here('src/public/screens/status-screen.ts') }),
+  { name: 'pages', minShareCount: 2 },
+];
+
+/** React has it by now; the shim is for versions that had not. */
+const noShim = { find: /^use-sync-external-store\/shim$/, replacement: 'react' };
+
 export default defineConfig(({ command, mode, isSsrBuild }) => ({
   plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
-  resolve: { alias: [domainSource] },
+  resolve: { alias: [domainSource, noShim] },
   appType: 'custom',
   // The server's bundle stands alone and carries React's production build only, whatever NODE_ENV is at run time.
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: true } }),
@@ -29,9 +37,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
     // Visitors' pages are styled before any script runs, whichever of them it is.
     cssCodeSplit: mode !== 'visitors',
     rolldownOptions: {
-      ...(mode === 'visitors' && {
-        output: { codeSplitting: { groups: [oneChunk('page', here('index.html'))] } },
-      }),
+      ...(mode === 'visitors' && { output: { codeSplitting: { groups: VISITORS_CHUNKS } } }),
       input: isSsrBuild
         ? here('src/public/entry-server.tsx')
         : (PAGES[mode] ?? [...VISITORS, ...OPERATORS]).map(here).filter((page) => existsSync(page)),

@@ -62,7 +62,7 @@ async function aFullPage(api: Api) {
   await api.maintenance({ title: 'Network change', plannedStart: inHours(24), plannedEnd: inHours(26) });
   await api.template({ name: 'Errors in one region', impacts: [{ componentId: one, status: 'MAJOR_OUTAGE' }] });
   await api.ask('mutation { createMetric(input: { name: "Response time", suffix: "ms" }) { id } }');
-  return { open, past, running };
+  return { open, past, running, two };
 }
 
 async function anExaminer({ origin }: Signet, name: string): Promise<Person> {
@@ -74,7 +74,7 @@ async function anExaminer({ origin }: Signet, name: string): Promise<Person> {
 describe('no barrier on the public page', () => {
   it('in an outage, on the pages of an incident and of a maintenance, and where nothing is', async () => {
     const { signet, api } = await aPage();
-    const { open, past, running } = await aFullPage(api);
+    const { open, past, running, two } = await aFullPage(api);
     const visitor = await anExaminer(signet, 'visitor');
     visitor.expects(/404/);
     for (const [screen, path] of [
@@ -82,6 +82,9 @@ describe('no barrier on the public page', () => {
       ['open incident', `/incidents/${open}`],
       ['past incident', `/incidents/${past}`],
       ['maintenance', `/maintenances/${running}`],
+      ['postmortem', `/incidents/${past}/postmortem`],
+      ['history', '/history'],
+      ['history of a component', `/history?component=${two}`],
       ['not found', '/nowhere'],
     ] as const) {
       await visitor.page.goto(path);
@@ -147,6 +150,9 @@ describe('no barrier in the console', () => {
     await page.goto('/console/incidents');
     await page.getByRole('link', { name: 'Slow website' }).waitFor();
     await examine(operator, 'incidents');
+    await page.goto('/console/incidents?search=nowhere');
+    await page.getByText('Nothing found for “nowhere”').waitFor();
+    await examine(operator, 'nothing found');
     await page.goto(`/console/incidents/${open}`);
     await page.getByRole('heading', { name: 'Errors on the API', level: 1 }).waitFor();
     await examine(operator, 'incident');

@@ -48,8 +48,9 @@ describe('an incident in the console', () => {
     await page.getByRole('button', { name: 'Publish postmortem' }).click();
     await page.getByRole('heading', { name: 'Why' }).waitFor();
     await pastDays(theirs).getByRole('link', { name: TITLE }).click();
+    await theirs.getByRole('link', { name: 'Read the postmortem' }).click();
     await theirs.getByText('Nobody watched the cache.').waitFor();
-    await theirs.goBack();
+    await theirs.goto('/');
     await pastDays(theirs).getByRole('link', { name: TITLE }).waitFor();
 
     await page.getByRole('button', { name: 'More about this incident' }).click();
@@ -106,6 +107,27 @@ describe('an incident in the console', () => {
     await page.reload();
     await page.getByText('1 of 1 incident').waitFor();
     await page.getByRole('link', { name: TITLE }).waitFor();
+  });
+
+  it('is found by its words, whatever their case and accents, and the search stays in the address', async () => {
+    const { signet, api } = await aPage();
+    const id = await api.incident({ title: 'Störung der API', status: 'RESOLVED' });
+    await api.update(id, { status: 'RESOLVED', message: 'It was the café’s router.' });
+    await api.incident({ title: 'Slow website' });
+    const { page } = await anOperator(signet, '/console/incidents');
+    await page.getByText('2 of 2 incidents').waitFor();
+    const search = page.getByRole('searchbox', { name: 'Search incidents' });
+    await search.fill('STORUNG cafe');
+    await page.getByText('1 of 1 incident').waitFor();
+    await page.getByRole('link', { name: 'Störung der API' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe('STORUNG cafe');
+    await page.reload();
+    await page.getByText('1 of 1 incident').waitFor();
+    await search.fill('100% nowhere');
+    await page.getByText('Nothing found for “100% nowhere”').waitFor();
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await page.getByText('2 of 2 incidents').waitFor();
+    expect(await search.inputValue()).toBe('');
   });
 });
 

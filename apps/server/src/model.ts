@@ -4,11 +4,13 @@ import { SiteState } from './core/events/site-state.entity.js';
 import { ComponentGroup } from './features/components/component-group.entity.js';
 import { Component } from './features/components/component.entity.js';
 import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
+import { IncidentText } from './features/incidents/incident-text.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
 import { Incident } from './features/incidents/incident.entity.js';
 import { MaintenanceComponent } from './features/maintenances/maintenance-component.entity.js';
 import { MaintenancePlan } from './features/maintenances/maintenance-plan.entity.js';
 import { MaintenanceSeries } from './features/maintenances/maintenance-series.entity.js';
+import { MaintenanceText } from './features/maintenances/maintenance-text.entity.js';
 import { MaintenanceUpdate } from './features/maintenances/maintenance-update.entity.js';
 import { Maintenance } from './features/maintenances/maintenance.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
@@ -31,6 +33,7 @@ import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
 import { Metrics1700000000006 } from './migrations/006-metrics.js';
 import { Time1700000000007 } from './migrations/007-time.js';
 import { Templates1700000000008 } from './migrations/008-templates.js';
+import { History1700000000010 } from './migrations/010-history.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -51,9 +54,11 @@ export const model = {
     Incident,
     IncidentUpdate,
     IncidentImpact,
+    IncidentText,
     Maintenance,
     MaintenanceUpdate,
     MaintenanceComponent,
+    MaintenanceText,
     MaintenancePlan,
     MaintenanceSeries,
     Metric,
@@ -70,5 +75,6 @@ export const model = {
     Metrics1700000000006,
     Time1700000000007,
     Templates1700000000008,
+    History1700000000010,
   ],
 };

@@ -1,6 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.js';
 import { createLog } from '../src/core/log.js';
+import { IncidentText } from '../src/features/incidents/incident-text.entity.js';
+import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
+import { updateIncident } from '../src/features/incidents/update-incident.js';
+import { MaintenanceText } from '../src/features/maintenances/maintenance-text.entity.js';
+import { History1700000000010 } from '../src/migrations/010-history.js';
+import { aMaintenance, anIncident } from './factories.js';
 import { connectionsOf, dialect, startTestApp, temporaryPlace, testConfig } from './harness.js';
 
 it(`after all migrations the tables are what the entities say (${dialect})`, async () => {
@@ -27,5 +33,34 @@ it('every step can be run again after it was cut short', async () => {
   const source = connectionsOf(app).at(-1);
   await source?.query('DELETE FROM migrations');
   await source?.runMigrations();
+  expect((await source?.driver.createSchemaBuilder().log())?.upQueries).toEqual([]);
+});
+
+it('what was there before there was a search is found by it, and nothing of it is lost', async () => {
+  const app = await startTestApp();
+  onTestFinished(() => app.close());
+  const source = connectionsOf(app).at(-1);
+  const runner = source?.createQueryRunner();
+  const ctx = app.ctx();
+  const { id } = await anIncident(ctx, { title: 'Störung', message: 'Erste' });
+  await updateIncident(ctx, String(id), { postmortem: 'What we learned' });
+  for (let n = 0; n < 101; n += 1) await anIncident(ctx);
+  await aMaintenance(ctx, { title: 'Upgrade', message: 'Von Platten' });
+  const texts = async () => [await ctx.db.find(IncidentText), await ctx.db.find(MaintenanceText)];
+  const before = await texts();
+  const postmortem = 'SELECT postmortemPublishedAt AS at FROM incidents WHERE postmortemPublishedAt IS NOT NULL';
+  expect(await source?.query(postmortem)).toHaveLength(1);
+
+  if (!runner) throw new Error('no connection');
+  await runner.beforeMigration();
+  await new History1700000000010().down(runner);
+  await runner.afterMigration();
+  await source?.query("DELETE FROM migrations WHERE name = 'History1700000000010'");
+  await source?.runMigrations();
+  await runner.release();
+
+  expect(await texts()).toEqual(before);
+  expect(await ctx.db.count(IncidentUpdate)).toBe(102);
+  expect(await source?.query(postmortem)).toHaveLength(1);
   expect((await source?.driver.createSchemaBuilder().log())?.upQueries).toEqual([]);
 });

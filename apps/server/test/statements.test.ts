@@ -16,6 +16,17 @@ const DOCUMENTS = {
     activeIncidents { ${INCIDENT} } maintenances { ${MAINTENANCE} } metrics { name latest series { at value } }
     timeline { date incidents { ${INCIDENT} } maintenances { ${MAINTENANCE} } }
   } }`,
+  'a month': `{ statusPage { month {
+    previous next component { ${COMPONENT} }
+    days { date incidents { ${INCIDENT} worstImpacts { status component { name } } } maintenances { ${MAINTENANCE} } }
+  } } }`,
+  'a month of one component': `{ statusPage { month(componentId: "1") {
+    previous next component { ${COMPONENT} } days { incidents { ${INCIDENT} } maintenances { ${MAINTENANCE} } }
+  } } }`,
+  'a search': `{
+    incidents(first: 100, filter: { search: "incident looking" }) { totalCount nodes { ${INCIDENT} } }
+    maintenances(first: 100, filter: { search: "maintenance disks" }) { totalCount nodes { ${MAINTENANCE} } }
+  }`,
   'the groups': `{ componentGroups { name status components { ${COMPONENT} } } }`,
   'the components': `{ components(first: 100) { totalCount nodes { ${COMPONENT} } } }`,
   'the incidents': `{ incidents(first: 100) { totalCount nodes { ${INCIDENT} } } }`,

@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deleteComponent } from '../src/features/components/delete-component.js';
 import { setComponentStatus } from '../src/features/components/set-component-status.js';
@@ -115,6 +115,31 @@ describe.each(WHO)('%s', (who) => {
         });
         expect(answer[field.name]).toEqual({ totalCount: 0 });
       }
+    }
+  });
+});
+
+describe.each(WHO)('%s', (who) => {
+  const MONTH = 'query ($id: ID) { statusPage { month(componentId: $id) { component { id } } } }';
+
+  test('finds by its words nothing that they may not see', async () => {
+    const searched = queries.filter(({ args }) =>
+      args.some(({ type }) => isInputObjectType(type) && 'search' in type.getFields()),
+    );
+    expect(searched.map(({ name }) => name)).toEqual(['incidents', 'maintenances']);
+    for (const field of searched) {
+      for (const search of [WORDS.signedIn, WORDS.editors]) {
+        const answer = await people[who].ask(documentOf('query', field, '{ totalCount }'), { filter: { search } });
+        expect(answer[field.name]).toEqual({ totalCount: KEPT_FROM[who].includes(search) ? 0 : 1 });
+      }
+    }
+  });
+
+  test('gets no month of a component that is not on their page', async () => {
+    for (const { kind, id, word } of secrets.filter((secret) => secret.kind === 'Component')) {
+      const { statusPage } = await people[who].ask(MONTH, { id: String(id) });
+      const month = KEPT_FROM_THE_PAGE[who].includes(word) ? null : { component: { id: String(id) } };
+      expect([kind, word, statusPage.month]).toEqual([kind, word, month]);
     }
   });
 });

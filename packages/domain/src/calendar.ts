@@ -49,6 +49,16 @@ export function calendarDay(date: string, timeZone: string): CalendarDay | null 
   }
 }
 
+/** Whether it is a month YYYY-MM, from the year 2000 on: nothing is dated earlier. */
+export function isMonth(text: string): boolean {
+  return /^[2-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The month that lies `months` after YYYY-MM (before, where negative). */
+export function shiftMonth(month: string, months: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
 /** The month of a calendar day, YYYY-MM. */
 export function monthOf(date: string): string {
   return date.slice(0, 7);

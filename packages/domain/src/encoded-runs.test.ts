@@ -19,5 +19,9 @@ test('what was encoded is read as it was, to the millisecond', () => {
     worst: fc.constantFrom(...COMPONENT_STATUSES),
     times: fc.array(anyTime, { minLength: 6, maxLength: 6 }),
   });
-  fc.assert(fc.property(fc.array(anyRun), (runs) => void expect(decodeRuns(encodeRuns(runs))).toEqual(runs)));
+  fc.assert(
+    fc.property(fc.array(anyRun), (runs) => {
+      expect(decodeRuns(encodeRuns(runs))).toEqual(runs);
+    }),
+  );
 });

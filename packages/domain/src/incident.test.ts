@@ -6,6 +6,7 @@ import {
   INCIDENT_STATUSES,
   inOrder,
   type IncidentStatus,
+  worstImpacts,
   type UpdateFacts,
 } from './incident.js';
 
@@ -207,5 +208,21 @@ describe('the spans of impacts', () => {
 
   test('a report after the fact has none that lasts', () => {
     expect(spans([update('10:00', 'RESOLVED', { api: 'MAJOR_OUTAGE' })])).toEqual([]);
+  });
+});
+
+describe('the worst that it did', () => {
+  const worst = (updates: UpdateFacts<string>[]) => Object.fromEntries(worstImpacts(updates));
+
+  test('is the most severe status of each component it ever named, also once it is over', () => {
+    const updates = [
+      update('10:00', 'INVESTIGATING', { api: 'DEGRADED_PERFORMANCE' }),
+      update('10:20', 'IDENTIFIED', { api: 'MAJOR_OUTAGE', web: 'PARTIAL_OUTAGE', cdn: 'OPERATIONAL' }),
+      update('10:40', 'MONITORING', { api: 'PARTIAL_OUTAGE', web: 'OPERATIONAL' }),
+      update('10:50', 'RESOLVED'),
+    ];
+    expect(worst(updates)).toEqual({ api: 'MAJOR_OUTAGE', web: 'PARTIAL_OUTAGE', cdn: 'OPERATIONAL' });
+    expect(worst(updates.toReversed())).toEqual(worst(updates));
+    expect(worst([update('10:00', 'RESOLVED')])).toEqual({});
   });
 });

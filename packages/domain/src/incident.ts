@@ -1,4 +1,4 @@
-import type { ComponentStatus } from './component.js';
+import { severityOf, type ComponentStatus } from './component.js';
 
 export const INCIDENT_STATUSES = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -51,6 +51,16 @@ export function foldIncident<Id>(updates: readonly UpdateFacts<Id>[]): IncidentS
     resolvedAt = update.status === 'RESOLVED' ? update.postedAt : null;
   }
   return { status, resolvedAt, impacts };
+}
+
+/** The most severe status that the incident gave each component it ever named, in the order in which they were named. */
+export function worstImpacts<Id>(updates: readonly UpdateFacts<Id>[]): Map<Id, ComponentStatus> {
+  const worst = new Map<Id, ComponentStatus>();
+  for (const { componentId, status } of inOrder(updates).flatMap((update) => update.impacts)) {
+    const known = worst.get(componentId);
+    if (!known || severityOf(status) > severityOf(known)) worst.set(componentId, status);
+  }
+  return worst;
 }
 
 /** Every span in which the incident held a component worse than OPERATIONAL. */

@@ -138,6 +138,8 @@ export const updateIncidentUpdateInput = z
   .partial()
   .extend({ ifUnchangedSince });
 
+export const searchText = line(LIMITS.search).nullish();
+
 /** What is still being written may be empty. */
 export const markdownPreview = z
   .string()

@@ -26,4 +26,5 @@ export const LIMITS = {
   variableLabel: 100,
   variableExample: 200,
   variableValue: 2_000,
+  search: 100,
 } as const;

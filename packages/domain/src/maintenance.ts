@@ -19,6 +19,17 @@ export function isOverdue({ status, plannedStart, plannedEnd }: MaintenancePlan,
   return due !== null && now.getTime() - due.getTime() >= OVERDUE_AFTER_MS;
 }
 
+export interface MaintenanceTimes<T> {
+  status: MaintenanceStatus;
+  plannedStart: T;
+  actualStart: T | null;
+}
+
+/** Where history has it: when it began, or was to begin if it was cancelled before; null for what is still a plan. */
+export function historyMomentOf<T>({ status, plannedStart, actualStart }: MaintenanceTimes<T>): T | null {
+  return actualStart ?? (status === 'CANCELLED' ? plannedStart : null);
+}
+
 export type MaintenanceStep = 'start' | 'complete' | 'cancel';
 
 const ALLOWED: Record<MaintenanceStep, readonly MaintenanceStatus[]> = {

@@ -7,6 +7,8 @@ export type Route =
   | { name: 'page' }
   | { name: 'incident'; id: string }
   | { name: 'maintenance'; id: string }
+  | { name: 'postmortem'; id: string }
+  | { name: 'history'; month: string | null; componentId: string | null }
   | { name: 'notFound' };
 
 export type RouteName = Route['name'];

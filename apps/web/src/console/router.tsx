@@ -1,4 +1,5 @@
 import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
+import { LIMITS } from '@signet/domain/limits';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
 import { NotFound } from './frame/not-found.tsx';
@@ -51,9 +52,10 @@ const overview = createRoute({
 const incidents = createRoute({
   getParentRoute: () => frame,
   path: '/incidents',
-  validateSearch: (search: Search): { show?: 'open' | 'resolved'; component?: string } => ({
+  validateSearch: (search: Search): { show?: 'open' | 'resolved'; component?: string; search?: string } => ({
     show: oneOf(search['show'], ['open', 'resolved']),
     component: word(search['component']),
+    search: word(search['search'])?.slice(0, LIMITS.search),
   }),
   component: lazyRouteComponent(() => import('./incidents/incidents-page.tsx'), 'IncidentsPage'),
 });

@@ -7,18 +7,15 @@ import { PageHeader } from './parts/page-header.tsx';
 import { createPublicI18n } from './public-i18n.ts';
 import type { Screen } from './screens/screen.ts';
 import type { PageStore } from './state/page-store.ts';
-import type { Route } from './state/route.ts';
 import { useBrowserTab } from './use-browser-tab.ts';
 import { usePageClock } from './use-page-clock.ts';
 
 export interface AppProps {
-  route: Route;
-  /** The route's own. */
   screen: Screen;
   store: PageStore;
 }
 
-export function App({ route, screen, store }: AppProps) {
+export function App({ screen, store }: AppProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   const { page } = snapshot;
   const i18n = useMemo(() => createPublicI18n(page.site.locale, screen.messages), [page.site.locale, screen]);
@@ -27,7 +24,7 @@ export function App({ route, screen, store }: AppProps) {
   return (
     <I18nProvider i18n={i18n}>
       <ClockProvider clock={clock}>
-        <PageHeader site={page.site} home={route.name === 'page'} />
+        <PageHeader site={page.site} home={screen.isHome === true} />
         <main>
           <screen.View snapshot={snapshot} />
         </main>

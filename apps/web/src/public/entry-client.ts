@@ -20,6 +20,6 @@ if (root && embedded) {
 
 function bringToLife(served: HTMLElement, { route, page, stale }: Embedded, screen: Screen) {
   const store = createPageStore(page, stale);
-  hydratePage(served, { route, screen, store });
+  hydratePage(served, { screen, store });
   if (route.name !== 'notFound') void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
 }

@@ -30,7 +30,7 @@ export function render(
   const screen = screenOf(route);
   const i18n = createPublicI18n(page.site.locale, screen.messages);
   if (route.name !== 'notFound' && screen.subjectOf(i18n, page) === null) return null;
-  const html = renderToString(<App route={route} screen={screen} store={createPageStore(page, stale)} />);
+  const html = renderToString(<App screen={screen} store={createPageStore(page, stale)} />);
   return fillTemplate(template, { embedded: { route, page, stale }, screen, i18n, html });
 }
 

@@ -8,6 +8,8 @@ export const documents: Record<RouteName, string> = {
   page: textOf(queries.page),
   incident: textOf(queries.incident),
   maintenance: textOf(queries.maintenance),
+  postmortem: textOf(queries.postmortem),
+  history: textOf(queries.history),
   notFound: textOf(queries.notFound),
 };
 

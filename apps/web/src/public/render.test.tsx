@@ -7,7 +7,14 @@ import { documents, render, themeCss } from './entry-server.tsx';
 import { screenOf } from './screens/screen-of.ts';
 import { createPageStore } from './state/page-store.ts';
 import { htmlOf } from './testing/html-of.ts';
-import { sampleComponent, sampleIncident, sampleMaintenance, samplePage } from './testing/sample-page.ts';
+import {
+  sampleComponent,
+  sampleHistoryPage,
+  sampleIncident,
+  sampleMaintenance,
+  samplePage,
+  samplePastIncident,
+} from './testing/sample-page.ts';
 
 const { statusPage } = samplePage();
 
@@ -80,7 +87,7 @@ describe('render', () => {
     document.body.replaceChildren(root);
     const recovered = vi.fn();
     await act(async () => {
-      hydrateRoot(root, <App route={route} screen={screenOf(route)} store={createPageStore(state)} />, {
+      hydrateRoot(root, <App screen={screenOf(route)} store={createPageStore(state)} />, {
         onRecoverableError: recovered,
       });
     });
@@ -109,14 +116,71 @@ describe('render', () => {
     expect(groupsOpen(samplePage({ groups: [platform, broken] }))).toEqual([true, true]);
   });
 
-  it('tells the whole story of an incident', () => {
-    const incident = { ...sampleIncident(), postmortemHtml: '<p>Never again.</p>' };
+  it('tells the whole story of an incident, what it touched, and where its postmortem is', () => {
+    const worstImpacts = [
+      { status: 'MAJOR_OUTAGE' as const, component: { id: '1', name: 'API' } },
+      { status: 'OPERATIONAL' as const, component: { id: '2', name: 'Website' } },
+    ];
+    const postmortemPublishedAt = '2026-11-23T09:00:00.000Z';
+    const over = {
+      status: 'RESOLVED' as const,
+      resolvedAt: '2026-11-22T14:02:00.000Z',
+      impacts: [],
+      postmortemPublishedAt,
+    };
+    const incident = { ...sampleIncident(over), worstImpacts };
     const page = parse(htmlOf({ name: 'incident', id: incident.id }, { statusPage, incident }));
     const updates = [...page.querySelectorAll('li[id^="update-"]')];
     expect(page.querySelector('h1')?.textContent).toBe('Elevated error rates on the API');
     expect(updates.map(({ id }) => id)).toEqual(['update-12', 'update-11']);
-    expect(updates[0]?.textContent).toContain('Degraded performance → thenPartial outage'.replace('then', 'then '));
-    expect(page.body.textContent).toContain('Never again.');
+    expect(updates[0]?.textContent).toContain('Degraded performance → then Partial outage');
+    const links = [...page.querySelectorAll('main a')].map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toContainEqual(['API', '/components/1']);
+    expect(links).toContainEqual(['Read the postmortem', '/incidents/7/postmortem']);
+    expect(page.querySelector('main')?.textContent).not.toContain('Website');
+  });
+
+  it('tells a postmortem on a page of its own, with the way back', () => {
+    const past = samplePastIncident(sampleIncident({ status: 'RESOLVED', resolvedAt: '2026-11-22T14:02:00.000Z' }), [
+      { status: 'MAJOR_OUTAGE', component: { id: '1', name: 'API' } },
+    ]);
+    const incident = { ...past, postmortemHtml: '<h2>What happened</h2><p>Never again.</p>' };
+    const main = parse(htmlOf({ name: 'postmortem', id: '7' }, { statusPage, incident })).querySelector('main');
+    expect(main?.querySelector('h1')?.textContent).toBe('Postmortem: Elevated error rates on the API');
+    for (const words of ['lasted 41', 'API', 'Major outage', 'Never again.'])
+      expect(main?.textContent).toContain(words);
+    expect(main?.querySelector('a[href="/incidents/7"]')).not.toBeNull();
+  });
+
+  it('folds the quiet days of a month, and leads on to others', () => {
+    const route = { name: 'history' as const, month: '2026-11', componentId: null };
+    const main = parse(htmlOf(route, sampleHistoryPage())).querySelector('main');
+    expect(main?.querySelector('h1')?.textContent).toBe('November 2026');
+    expect([...(main?.querySelectorAll('h2') ?? [])].map((day) => day.textContent)).toEqual([
+      expect.stringMatching(/^Sun,? 22 Nov$/),
+      expect.stringMatching(/^Wed,? 18 Nov$/),
+      expect.stringMatching(/^Tue,? 10 Nov$/),
+    ]);
+    expect(main?.textContent?.match(/No incidents/g)).toHaveLength(3);
+    expect(main?.querySelector('#day-2026-11-18')?.textContent).toContain('Major outage');
+    expect(main?.querySelector('#day-2026-11-18')?.textContent).toMatch(/lasted 3 hrs? 5 mins?/);
+    expect(main?.querySelector('#day-2026-11-10')?.textContent).toContain('It did not take place');
+    expect(main?.querySelector('a[rel="prev"]')?.getAttribute('href')).toBe('/history/2026-10');
+    expect(main?.querySelector('a[rel="next"]')).toBeNull();
+    const form = main?.querySelector('form');
+    expect([form?.getAttribute('method'), form?.getAttribute('action')]).toEqual(['get', '/history/2026-11']);
+    const options = [...(form?.querySelectorAll('option') ?? [])].map((option) => option.textContent);
+    expect(options).toEqual(['All components', 'API', 'Website', 'Payments API', 'Documentation']);
+  });
+
+  it('says what a month of one component is of, and keeps the choice on the way', () => {
+    const route = { name: 'history' as const, month: null, componentId: '2' };
+    const component = { id: '2', name: 'Website' };
+    const main = parse(htmlOf(route, sampleHistoryPage({ component, previous: '2026-10' }))).querySelector('main');
+    expect(main?.textContent).toContain('No incidents and no maintenance of Website.');
+    expect(main?.querySelector('a[rel="prev"]')?.getAttribute('href')).toBe('/history/2026-10?component=2');
+    expect(main?.querySelector('form')?.getAttribute('action')).toBe('/history');
+    expect(main?.querySelector('option[selected]')?.textContent).toBe('Website');
   });
 
   it('shows a maintenance with its window in the zone of the site', () => {
@@ -174,6 +238,11 @@ describe('the bridge to the server', () => {
   it('says where there is no such page', () => {
     expect(render({ name: 'incident', id: '8' }, { statusPage, incident: null }, '')).toBeNull();
     expect(render({ name: 'maintenance', id: '8' }, { statusPage, maintenance: null }, '')).toBeNull();
+    const untold = { ...samplePastIncident(sampleIncident(), []), postmortemHtml: null };
+    for (const incident of [null, untold])
+      expect(render({ name: 'postmortem', id: '7' }, { statusPage, incident }, '')).toBeNull();
+    const history = { name: 'history' as const, month: '2027-01', componentId: null };
+    expect(render(history, { statusPage: { ...sampleHistoryPage().statusPage, month: null } }, '')).toBeNull();
   });
 
   it('asks for incident and maintenance by id', () => {

@@ -19,12 +19,23 @@ export interface IncidentCardProps {
   /** Where the title leads. Without it the title is plain text. */
   href?: string;
   heading?: 'h1' | 'h2' | 'h3';
+  /** Where the names of affected components lead. */
+  componentHref?: (componentId: string) => string;
   /** What stands beside the head of each update, such as its link. */
   besideUpdate?: (update: UpdateShape) => ReactNode;
+  /** More of it, between its facts and its updates. */
+  children?: ReactNode;
 }
 
 /** One incident with its whole story, newest update first. */
-export function IncidentCard({ incident, href, heading: Heading = 'h2', besideUpdate }: IncidentCardProps) {
+export function IncidentCard({
+  incident,
+  href,
+  heading: Heading = 'h2',
+  componentHref,
+  besideUpdate,
+  children,
+}: IncidentCardProps) {
   const { i18n } = useLingui();
   const story = impactStory(incident.updates);
   const open = incident.status !== 'RESOLVED';
@@ -37,8 +48,9 @@ export function IncidentCard({ incident, href, heading: Heading = 'h2', besideUp
           <strong>{i18n._(INCIDENT_WORDS[incident.status])}</strong> · <Span incident={incident} />
         </p>
       </header>
-      <ImpactList impacts={incident.impacts} />
+      <ImpactList impacts={incident.impacts} hrefOf={componentHref} />
       {open && incident.nextUpdateBy && <NextUpdate by={incident.nextUpdateBy} />}
+      {children}
       <ol className={styles.updates}>
         {incident.updates.map((update) => (
           <UpdateEntry

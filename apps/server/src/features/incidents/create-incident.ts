@@ -36,6 +36,7 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
           resolvedAt: null,
           nextUpdateBy: fields.nextUpdateBy ?? null,
           postmortem: null,
+          postmortemPublishedAt: null,
           createdAt: now,
           updatedAt: now,
         }),

@@ -43,9 +43,16 @@ export class Incident {
   @Column({ ...INSTANT, nullable: true })
   nextUpdateBy!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Markdown, once published.' })
+  @Field(() => String, { nullable: true, description: 'Markdown.' })
   @Column({ type: 'text', nullable: true })
   postmortem!: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When there first was a postmortem; an edit of it changes nothing.',
+  })
+  @Column({ ...INSTANT, nullable: true })
+  postmortemPublishedAt!: Date | null;
 
   @Field(() => Date)
   @Column(INSTANT)

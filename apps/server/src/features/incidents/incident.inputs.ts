@@ -29,6 +29,12 @@ export class IncidentFilter {
 
   @Field(() => Date, { nullable: true, description: 'Started before this moment.' })
   to?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that title and updates hold, all of them; in whatever case, with or without accents.',
+  })
+  search?: string | null;
 }
 
 /** What can be said of a new incident besides its words and its status; not in the schema by itself. */
@@ -127,7 +133,10 @@ export class UpdateIncidentInput {
   @Field(() => Date, { nullable: true })
   nextUpdateBy?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Markdown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Markdown, on a page of its own from then on. It is usually written once the incident is resolved.',
+  })
   postmortem?: string | null;
 
   @Field(() => Date, {

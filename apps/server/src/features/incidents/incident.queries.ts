@@ -1,13 +1,16 @@
 import { inOrder, type UpdateFacts } from '@signet/domain/incident';
+import { searchText } from '@signet/domain/inputs';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { notFound } from '../../core/errors.js';
+import { holdsWords } from '../../core/db/holds-words.js';
+import { notFound, parseInput } from '../../core/errors.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
 import { idFrom } from '../../core/ids.js';
 import { viewableComponents } from '../components/component.queries.js';
 import { pageLooksBackTo } from '../site/site.queries.js';
 import { IncidentImpact } from './incident-impact.entity.js';
+import { IncidentText } from './incident-text.entity.js';
 import { IncidentUpdate } from './incident-update.entity.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident.inputs.js';
@@ -70,12 +73,23 @@ async function filtered({ db }: Context, viewer: Viewer, filter: IncidentFilter)
   }
   if (filter.from) query.andWhere('incident.startedAt >= :from', { from: filter.from });
   if (filter.to) query.andWhere('incident.startedAt < :to', { to: filter.to });
+  const search = parseInput(searchText, filter.search, 'filter.search');
+  if (typeof search === 'string') onlyTelling(query, search);
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
     query.andWhere((outer) => `incident.id IN ${naming(outer)}`, { componentId: key });
   }
   return query;
+}
+
+function onlyTelling(query: SelectQueryBuilder<Incident>, search: string): void {
+  const found = query
+    .subQuery()
+    .select('told.incidentId')
+    .from(IncidentText, 'told')
+    .where(holdsWords('told.text', search));
+  query.andWhere(`incident.id IN ${found.getQuery()}`, found.getParameters());
 }
 
 /** Unresolved, pinned ones ahead, then newest first. */
@@ -138,7 +152,7 @@ export function incidentsOn(
 }
 
 /** The incidents that ever named the component of the parameter `componentId`. */
-function naming(outer: SelectQueryBuilder<Incident>): string {
+export function naming(outer: SelectQueryBuilder<Incident>): string {
   return outer
     .subQuery()
     .select('impact.incidentId')

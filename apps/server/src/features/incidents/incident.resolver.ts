@@ -1,4 +1,4 @@
-import { foldIncident } from '@signet/domain/incident';
+import { foldIncident, worstImpacts } from '@signet/domain/incident';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
@@ -52,9 +52,27 @@ export class IncidentResolver {
     return viewableImpacts(ctx, viewerAt(ctx, info), current);
   }
 
-  @FieldResolver(() => [IncidentUpdate], { description: 'Newest first.' })
-  async updates(@Ctx() ctx: Context, @Root() incident: Incident): Promise<IncidentUpdate[]> {
-    return (await ctx.loaders.get(updatesOfIncident).load(incident.id)).toReversed();
+  @FieldResolver(() => [Impact], {
+    description: 'The worst that it did to each component that it ever named, also once that is over.',
+  })
+  async worstImpacts(
+    @Ctx() ctx: Context,
+    @Root() incident: Incident,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Impact[]> {
+    const worst = worstImpacts(await ctx.loaders.get(updatesOfIncident).load(incident.id));
+    const named = [...worst].map(([componentId, status]) => ({ componentId, status }));
+    return viewableImpacts(ctx, viewerAt(ctx, info), named);
+  }
+
+  @FieldResolver(() => [IncidentUpdate], { description: 'Newest first; all of them, if no number is given.' })
+  async updates(
+    @Ctx() ctx: Context,
+    @Root() incident: Incident,
+    @Arg('first', () => Int, { nullable: true }) first?: number | null,
+  ): Promise<IncidentUpdate[]> {
+    const updates = (await ctx.loaders.get(updatesOfIncident).load(incident.id)).toReversed();
+    return typeof first === 'number' ? updates.slice(0, pageSize(first, first)) : updates;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Sanitised HTML of the postmortem.' })

@@ -55,6 +55,51 @@ describe('an incident', () => {
     expect(await lastEvent(app)).toMatchObject({ type: 'incident.edited', notify: false });
   });
 
+  test('keeps when its postmortem was published through every edit, until there is none', async () => {
+    const incident = await anIncident(app.ctx());
+    const at = async () => (await read(incident))?.postmortemPublishedAt;
+    expect(await at()).toBeNull();
+    await update(incident, { postmortem: 'First' });
+    expect(await at()).toEqual(new Date('2026-11-22T18:31:07.123Z'));
+    now = new Date('2026-11-23T09:00:00.000Z');
+    await update(incident, { postmortem: 'Second' });
+    await update(incident, { title: 'Other' });
+    expect(await at()).toEqual(new Date('2026-11-22T18:31:07.123Z'));
+    await update(incident, { postmortem: null });
+    expect(await at()).toBeNull();
+    await update(incident, { postmortem: 'Third' });
+    expect(await at()).toEqual(now);
+  });
+
+  test('tells the worst that it did to each component, and as few updates as are asked for', async () => {
+    const [api, web] = [await aComponent(app.ctx(), { name: 'API' }), await aComponent(app.ctx(), { name: 'Web' })];
+    const on = (it: { id: number }, status: 'MAJOR_OUTAGE' | 'DEGRADED_PERFORMANCE') => [
+      { componentId: idOf(it), status },
+    ];
+    const incident = await anIdentifiedIncident({ impacts: on(api, 'DEGRADED_PERFORMANCE') });
+    const post = (status: 'IDENTIFIED' | 'RESOLVED', impacts: ReturnType<typeof on>) =>
+      postIncidentUpdate(app.ctx(), idOf(incident), { status, message: status, impacts, notify: true });
+    await post('IDENTIFIED', on(web, 'MAJOR_OUTAGE'));
+    await post('RESOLVED', []);
+    const document = `query ($id: ID!, $first: Int) { incident(id: $id) {
+      impacts { status } worstImpacts { status component { name } } updates(first: $first) { message }
+    } }`;
+    const asked = await viewer.ask(document, { id: idOf(incident), first: 1 });
+    expect(asked['incident']).toEqual({
+      impacts: [],
+      worstImpacts: [
+        { status: 'MAJOR_OUTAGE', component: { name: 'Web' } },
+        { status: 'DEGRADED_PERFORMANCE', component: { name: 'API' } },
+      ],
+      updates: [{ message: 'RESOLVED' }],
+    });
+    expect((await viewer.ask(document, { id: idOf(incident) }))['incident'].updates).toHaveLength(4);
+    for (const first of [0, 101]) {
+      const { extensions } = await viewer.refused(document, { id: idOf(incident), first });
+      expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'first' }] });
+    }
+  });
+
   test('that starts at another time takes its first update along, and no other', async () => {
     const incident = await anIdentifiedIncident();
     await update(incident, { startedAt: ago(90) });

@@ -30,7 +30,7 @@ export async function updateIncident(ctx: Context, id: string, input: UpdateInci
     }
     const { visibility: before, startedAt: begun } = incident;
     if (changed.startedAt) await moveStart(tx, incident, changed.startedAt);
-    Object.assign(incident, changed);
+    Object.assign(incident, changed, { postmortemPublishedAt: publishedAt(tx, incident, changed.postmortem) });
     await deriveIncident(tx, incident);
     if (changed.startedAt || changed.visibility) {
       const earliest = changed.startedAt && changed.startedAt < begun ? changed.startedAt : begun;
@@ -39,6 +39,16 @@ export async function updateIncident(ctx: Context, id: string, input: UpdateInci
     changes.touch('Incident', incident.id, before, incident.visibility);
     return incident;
   });
+}
+
+/** Once published it stays so through every edit, until there is none any more. */
+function publishedAt(
+  { now }: Context,
+  { postmortemPublishedAt: before }: Incident,
+  postmortem: string | null | undefined,
+): Date | null {
+  if (postmortem === undefined) return before;
+  return postmortem === null ? null : (before ?? now());
 }
 
 /** @throws AppError BAD_USER_INPUT if the incident would begin after one of its later updates */

@@ -2,6 +2,7 @@ import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { conflict } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
+import { deriveMaintenanceText } from './derive-maintenance-text.js';
 import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import { touchMaintenance } from './touch-maintenance.js';
@@ -17,6 +18,7 @@ export async function deleteMaintenanceUpdate(ctx: Context, id: string): Promise
       throw conflict('A maintenance keeps at least one update. Delete the maintenance instead.');
     }
     await tx.db.delete(MaintenanceUpdate, update.id);
+    await deriveMaintenanceText(tx, maintenance);
     await touchMaintenance(tx, changes, maintenance);
     return maintenance;
   });

@@ -26,6 +26,12 @@ export class MaintenanceFilter {
     description: 'Those that come after this one in the series that it is a part of, wherever they were moved to.',
   })
   followsId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that title and updates hold, all of them; in whatever case, with or without accents.',
+  })
+  search?: string | null;
 }
 
 /** What can be said of a new maintenance besides its words; not in the schema by itself. */

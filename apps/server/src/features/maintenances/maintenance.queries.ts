@@ -1,13 +1,16 @@
 import type { MaintenanceOrder } from '@signet/domain/maintenance';
+import { searchText } from '@signet/domain/inputs';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { notFound } from '../../core/errors.js';
+import { holdsWords } from '../../core/db/holds-words.js';
+import { notFound, parseInput } from '../../core/errors.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
 import { idFrom } from '../../core/ids.js';
 import { viewableComponents } from '../components/component.queries.js';
 import { pageLooksBackTo } from '../site/site.queries.js';
 import { MaintenanceComponent } from './maintenance-component.entity.js';
+import { MaintenanceText } from './maintenance-text.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import type { MaintenanceFilter } from './maintenance.inputs.js';
 
@@ -70,6 +73,8 @@ async function filtered(ctx: Context, viewer: Viewer, filter: MaintenanceFilter)
   if (filter.from) query.andWhere('maintenance.plannedStart >= :from', { from: filter.from });
   if (filter.to) query.andWhere('maintenance.plannedStart < :to', { to: filter.to });
   if (filter.endsAfter) query.andWhere('maintenance.plannedEnd > :endsAfter', { endsAfter: filter.endsAfter });
+  const search = parseInput(searchText, filter.search, 'filter.search');
+  if (typeof search === 'string') onlyTelling(query, search);
   if (typeof filter.componentId === 'string') {
     const key = idFrom(filter.componentId) ?? 0;
     if (!(await viewableComponents(db, viewer).andWhere('component.id = :key', { key }).getExists())) return null;
@@ -84,6 +89,15 @@ async function filtered(ctx: Context, viewer: Viewer, filter: MaintenanceFilter)
     });
   }
   return query;
+}
+
+function onlyTelling(query: SelectQueryBuilder<Maintenance>, search: string): void {
+  const found = query
+    .subQuery()
+    .select('told.maintenanceId')
+    .from(MaintenanceText, 'told')
+    .where(holdsWords('told.text', search));
+  query.andWhere(`maintenance.id IN ${found.getQuery()}`, found.getParameters());
 }
 
 /** In progress, then scheduled, by start. */
@@ -136,7 +150,7 @@ export function maintenancesOn(
 }
 
 /** The maintenances that cover the component of the parameter `componentId`. */
-function covering(outer: SelectQueryBuilder<Maintenance>): string {
+export function covering(outer: SelectQueryBuilder<Maintenance>): string {
   return outer
     .subQuery()
     .select('covered.maintenanceId')

@@ -50,9 +50,14 @@ export class MaintenanceResolver {
     return viewableImpacts(ctx, viewerAt(ctx, info), await ctx.loaders.get(componentsOfMaintenance).load(it.id));
   }
 
-  @FieldResolver(() => [MaintenanceUpdate], { description: 'Newest first.' })
-  updates(@Ctx() ctx: Context, @Root() it: Maintenance): Promise<MaintenanceUpdate[]> {
-    return ctx.loaders.get(updatesOfMaintenance).load(it.id);
+  @FieldResolver(() => [MaintenanceUpdate], { description: 'Newest first; all of them, if no number is given.' })
+  async updates(
+    @Ctx() ctx: Context,
+    @Root() it: Maintenance,
+    @Arg('first', () => Int, { nullable: true }) first?: number | null,
+  ): Promise<MaintenanceUpdate[]> {
+    const updates = await ctx.loaders.get(updatesOfMaintenance).load(it.id);
+    return typeof first === 'number' ? updates.slice(0, pageSize(first, first)) : updates;
   }
 
   @Mutation(() => Maintenance)

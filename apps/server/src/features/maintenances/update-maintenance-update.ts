@@ -7,6 +7,7 @@ import { notFound, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { idFrom } from '../../core/ids.js';
 import { momentUpToNow } from '../incidents/incident-checks.js';
+import { deriveMaintenanceText } from './derive-maintenance-text.js';
 import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import type { UpdateMaintenanceUpdateInput } from './maintenance.inputs.js';
@@ -28,6 +29,7 @@ export async function updateMaintenanceUpdate(
     const changed = changedFields<MaintenanceUpdate>(update, fields);
     if (isEmpty(changed)) return maintenance;
     await tx.db.update(MaintenanceUpdate, update.id, { ...changed, editedAt: tx.now() });
+    if (changed.message) await deriveMaintenanceText(tx, maintenance);
     await touchMaintenance(tx, changes, maintenance);
     return maintenance;
   });

@@ -7,6 +7,7 @@ import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { knownImpacts } from '../incidents/incident-checks.js';
 import { coveredBy, covers, deriveCovered, writeCovered } from './covered-components.js';
+import { deriveMaintenanceText } from './derive-maintenance-text.js';
 import { MaintenancePlan } from './maintenance-plan.entity.js';
 import type { Maintenance } from './maintenance.entity.js';
 import type { UpdateMaintenanceInput } from './maintenance.inputs.js';
@@ -44,6 +45,7 @@ export async function updateMaintenance(ctx: Context, id: string, input: UpdateM
     if (maintenance.plannedEnd <= maintenance.plannedStart)
       throw badInput('input.plannedEnd', 'must be after plannedStart');
     await tx.db.save(maintenance);
+    if (changed.title) await deriveMaintenanceText(tx, maintenance);
     const formerly = await coveredBy(tx, maintenance);
     if (covered) await writeCovered(tx, maintenance, covered);
     await deriveCovered(tx, changes, maintenance, formerly);

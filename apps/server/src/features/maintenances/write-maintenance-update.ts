@@ -1,13 +1,15 @@
 import type { Context } from '../../core/context.js';
+import { deriveMaintenanceText } from './derive-maintenance-text.js';
 import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import type { Maintenance } from './maintenance.entity.js';
 
 /** Posts a message on a maintenance, now if no moment is given. */
 export async function writeMaintenanceUpdate(
-  { db, now }: Context,
-  { id: maintenanceId }: Pick<Maintenance, 'id'>,
+  tx: Context,
+  maintenance: Maintenance,
   message: string,
-  postedAt: Date = now(),
+  postedAt: Date = tx.now(),
 ): Promise<void> {
-  await db.insert(MaintenanceUpdate, { maintenanceId, message, postedAt, editedAt: null });
+  await tx.db.insert(MaintenanceUpdate, { maintenanceId: maintenance.id, message, postedAt, editedAt: null });
+  await deriveMaintenanceText(tx, maintenance);
 }

@@ -10,6 +10,7 @@ import { comingMaintenances, maintenancesStartedBetween } from '../maintenances/
 import { siteSettings } from '../site/site.queries.js';
 import { statusesOf } from '../timelines/component-status.js';
 import type { StatusPage, TimelineDay } from './status-page.js';
+import { daysWith } from './timeline-days.js';
 
 /** Whoever looks at the page sees what their audience sees: no drafts, no disabled components. */
 export function pageViewer(ctx: Context): Viewer {
@@ -62,10 +63,5 @@ export async function loadTimeline(ctx: Context, count: number): Promise<Timelin
   if (!newest || !oldest) return [];
   const incidents = await incidentsStartedBetween(ctx.db, viewer, oldest.from, newest.to);
   const maintenances = await maintenancesStartedBetween(ctx.db, viewer, oldest.from, newest.to);
-  const isOn = (at: Date | null, { from, to }: { from: Date; to: Date }) => at !== null && at >= from && at < to;
-  return days.map((day) => ({
-    date: day.date,
-    incidents: incidents.filter((incident) => isOn(incident.startedAt, day)),
-    maintenances: maintenances.filter((maintenance) => isOn(maintenance.actualStart, day)),
-  }));
+  return daysWith(days, incidents, maintenances);
 }

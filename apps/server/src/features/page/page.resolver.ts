@@ -1,6 +1,6 @@
 import { markdownPreview } from '@signet/domain/inputs';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { parseInput, unauthenticated } from '../../core/errors.js';
@@ -14,6 +14,8 @@ import { Metric } from '../metrics/metric.entity.js';
 import { allMetrics } from '../metrics/metric.queries.js';
 import { collectiveHistoryOf } from '../timelines/component-status.js';
 import { buildPageChange } from './build-page-change.js';
+import { HistoryMonth } from './history-month.js';
+import { loadMonth } from './history.queries.js';
 import { PageChange } from './page-change.js';
 import { loadPage, loadTimeline, pageViewer } from './page.queries.js';
 import { StatusPage, TimelineDay } from './status-page.js';
@@ -34,6 +36,24 @@ export class PageResolver {
     days?: number | null,
   ): Promise<TimelineDay[]> {
     return loadTimeline(ctx, daysOf(days, page.site.timelineDays));
+  }
+
+  @FieldResolver(() => HistoryMonth, {
+    nullable: true,
+    description:
+      'A month of the history, in the days of the site; null for what is none from the year 2000 on, and for one that has not begun.',
+  })
+  month(
+    @Ctx() ctx: Context,
+    @Arg('month', () => String, { nullable: true, description: 'YYYY-MM; the current one, if not given.' })
+    month?: string | null,
+    @Arg('componentId', () => ID, {
+      nullable: true,
+      description: 'Only what named or covered it; no month where the caller may not see it.',
+    })
+    componentId?: string | null,
+  ): Promise<HistoryMonth | null> {
+    return loadMonth(ctx, { month, componentId });
   }
 
   @FieldResolver(() => CollectiveHistory, {

@@ -20,7 +20,7 @@ const APP_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What browsers ask for: the page, its incidents and maintenances, the console, and the files of all these. */
+/** What browsers ask for: the page, its history, incidents and maintenances, the console, and the files of all these. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
   const sendFinished = (request: FastifyRequest, reply: FastifyReply, { key, answer }: KeptAnswer) => {
     if (answer.status === 200) fastLane.remember(request.raw, key);
@@ -41,6 +41,11 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
   app.get<{ Params: { id: string } }>('/incidents/:id', (request, reply) =>
     sendPage(request, reply, { name: 'incident', id: request.params.id }),
   );
+  app.get<{ Params: { id: string } }>('/incidents/:id/postmortem', (request, reply) =>
+    sendPage(request, reply, { name: 'postmortem', id: request.params.id }),
+  );
+  app.get<HistoryRequest>('/history', (request, reply) => sendPage(request, reply, historyRoute(request)));
+  app.get<HistoryRequest>('/history/:month', (request, reply) => sendPage(request, reply, historyRoute(request)));
   app.get<{ Params: { id: string } }>('/maintenances/:id', (request, reply) =>
     sendPage(request, reply, { name: 'maintenance', id: request.params.id }),
   );
@@ -65,6 +70,23 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
       .code(404)
       .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] });
   });
+}
+
+interface HistoryRequest {
+  Params: { month?: string };
+  /** Twice the same name makes a list. */
+  Querystring: { component?: string | string[] };
+}
+
+/** The form sends an empty choice for all components. */
+function historyRoute({
+  params,
+  query,
+}: {
+  params: HistoryRequest['Params'];
+  query: HistoryRequest['Querystring'];
+}): Route {
+  return { name: 'history', month: params.month ?? null, componentId: String(query.component ?? '') || null };
 }
 
 /** A page of one of the apps: its files change names, itself it must be asked for. */

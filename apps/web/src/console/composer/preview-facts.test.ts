@@ -48,6 +48,7 @@ const apiDown: IncidentStoryFragment = {
   updatedAt: '2026-11-22T10:00:00.000Z',
   postmortem: null,
   postmortemHtml: null,
+  postmortemPublishedAt: null,
   impacts: [{ status: 'PARTIAL_OUTAGE', component: { id: 'API', name: 'API' } }],
   updates: [
     {

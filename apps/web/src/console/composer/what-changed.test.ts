@@ -25,6 +25,7 @@ const incident: IncidentStoryFragment = {
   updatedAt: '2026-11-22T10:00:00.000Z',
   postmortem: null,
   postmortemHtml: null,
+  postmortemPublishedAt: null,
   impacts: [],
   updates: [update('11', 'First')],
 };

@@ -50,5 +50,6 @@ export const IncidentStoryDocument = graphql(/* GraphQL */ `
     }
     postmortem
     postmortemHtml
+    postmortemPublishedAt
   }
 `);

@@ -1,18 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Group, Paper, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCatalogue } from '../components/use-catalogue.ts';
-import { useComposer } from '../composer/use-composer.ts';
 import { graphql } from '../gql/gql.ts';
 import { showProblem } from '../parts/notices.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
-import { useMay } from '../session/viewer-context.ts';
+import { IncidentFilters } from './incident-filters.tsx';
 import { IncidentRow } from './incident-row.tsx';
 import styles from './incidents-page.module.css';
+import { NoIncidents } from './no-incidents.tsx';
+import { useMay } from '../session/viewer-context.ts';
 
 const IncidentListDocument = graphql(/* GraphQL */ `
   query IncidentList($after: String, $filter: IncidentFilter) {
@@ -31,14 +31,17 @@ const IncidentListDocument = graphql(/* GraphQL */ `
 
 export function IncidentsPage() {
   const { t } = useLingui();
-  const { show, component } = useSearch({ from: '/frame/incidents' });
-  const mayEdit = useMay('page:edit');
-  const { composeNew } = useComposer();
-  const { data, error, fetchMore } = useQuery(IncidentListDocument, {
+  const { show, component, search } = useSearch({ from: '/frame/incidents' });
+  const { data, previousData, error, fetchMore } = useQuery(IncidentListDocument, {
     variables: {
-      filter: { ...(show && { open: show === 'open' }), ...(component && { componentId: component }) },
+      filter: {
+        ...(show && { open: show === 'open' }),
+        ...(component && { componentId: component }),
+        ...(search && { search }),
+      },
     },
   });
+  const mayEdit = useMay('page:edit');
   const [loadingMore, setLoadingMore] = useState(false);
 
   const loadMore = async (after: string | null) => {
@@ -65,27 +68,11 @@ export function IncidentsPage() {
           </Button>
         )}
       </PageTitle>
-      <Filters />
-      <ScreenState ready={data?.incidents} error={error}>
+      <IncidentFilters />
+      <ScreenState ready={(data ?? (error ? undefined : previousData))?.incidents} error={error}>
         {({ nodes, pageInfo, totalCount }) => {
           const rows = nodes.filter((it) => !show || (it.status !== 'RESOLVED') === (show === 'open'));
-          if (rows.length === 0) {
-            return (
-              <EmptyState
-                py="xl"
-                title={show || component ? t`No incident matches` : t`No incident yet`}
-                description={t`An incident tells visitors what is wrong, what it affects and what you are doing about it.`}
-              >
-                {mayEdit && (
-                  <EmptyState.Actions>
-                    <Button variant="default" onClick={composeNew}>
-                      <Trans>Report an incident</Trans>
-                    </Button>
-                  </EmptyState.Actions>
-                )}
-              </EmptyState>
-            );
-          }
+          if (rows.length === 0) return <NoIncidents />;
           return (
             <>
               <Paper withBorder>
@@ -112,49 +99,5 @@ export function IncidentsPage() {
         }}
       </ScreenState>
     </Stack>
-  );
-}
-
-function Filters() {
-  const { t } = useLingui();
-  const { show, component } = useSearch({ from: '/frame/incidents' });
-  const navigate = useNavigate({ from: '/incidents' });
-  const { catalogue } = useCatalogue();
-  return (
-    <Group>
-      <SegmentedControl<'all' | 'open' | 'resolved'>
-        aria-label={t`Which incidents`}
-        value={show ?? 'all'}
-        onChange={(value) =>
-          void navigate({
-            search: (search) => ({ ...search, show: value === 'all' ? undefined : value }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-        data={[
-          { value: 'all', label: t`All` },
-          { value: 'open', label: t`Open` },
-          { value: 'resolved', label: t`Resolved` },
-        ]}
-      />
-      <Select
-        aria-label={t`Component`}
-        placeholder={t`Any component`}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t`Any component` }}
-        w={{ base: '100%', xs: 260 }}
-        value={component ?? null}
-        onChange={(value) =>
-          void navigate({
-            search: (search) => ({ ...search, component: value ?? undefined }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-        data={catalogue?.components.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-      />
-    </Group>
   );
 }

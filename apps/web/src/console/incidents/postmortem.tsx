@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { updateIncidentInput } from '@signet/domain/inputs';
 import { useState } from 'react';
 import { Markdown } from '../../shared/markdown.tsx';
+import { Time } from '../../shared/time.tsx';
 import { schemaErrors } from '../client/form-errors.ts';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
 import { FormButtons } from '../parts/form-buttons.tsx';
@@ -15,11 +16,13 @@ import { useSaving } from '../parts/use-saving.ts';
 import { useMay } from '../session/viewer-context.ts';
 import { UpdateIncidentDocument } from './update-incident.ts';
 
-/** What was learned, published with the incident. */
+/** What was learned, on a page of its own. It is offered once the incident is over, and edited whenever there is one. */
 export function Postmortem({ incident }: { incident: IncidentStoryFragment }) {
   const mayEdit = useMay('page:edit');
   const [editing, edit] = useDisclosure(false);
-  if (!incident.postmortemHtml && !mayEdit) return null;
+  const { postmortemHtml, postmortemPublishedAt } = incident;
+  const isOver = incident.status === 'RESOLVED';
+  if (!postmortemHtml && !editing && (!mayEdit || !isOver)) return null;
   return (
     <Stack component="section" aria-labelledby="postmortem" gap="sm">
       <Group justify="space-between">
@@ -33,15 +36,26 @@ export function Postmortem({ incident }: { incident: IncidentStoryFragment }) {
         )}
       </Group>
       {editing && <PostmortemForm incident={incident} onClose={edit.close} />}
-      {!editing && incident.postmortemHtml && (
+      {postmortemPublishedAt && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            Published <Time at={postmortemPublishedAt} show="moment" /> on{' '}
+            <Anchor href={`/incidents/${incident.id}/postmortem`} inherit>
+              a page of its own
+            </Anchor>
+          </Trans>
+        </Text>
+      )}
+      {!editing && postmortemHtml && (
         <Paper withBorder p="md">
-          <Markdown html={incident.postmortemHtml} />
+          <Markdown html={postmortemHtml} />
         </Paper>
       )}
-      {!editing && !incident.postmortemHtml && (
+      {!editing && !postmortemHtml && (
         <Text c="dimmed">
           <Trans>
-            What happened, why, and what you change so that it does not happen again. Shown with the incident.
+            What happened, why, and what you change so that it does not happen again. It gets a page of its own, and the
+            incident leads there.
           </Trans>
         </Text>
       )}

@@ -1,11 +1,10 @@
-import { Trans } from '@lingui/react/macro';
 import { IncidentCard } from '../../shared/incident-card.tsx';
-import { Markdown } from '../../shared/markdown.tsx';
+import { componentAddress } from '../component-address.ts';
 import { CopyLink } from '../parts/copy-link.tsx';
-import { Panel } from '../parts/panel.tsx';
 import { StateStrip } from '../parts/state-strip.tsx';
 import type { Incident } from '../state/page-state.ts';
 import type { Snapshot } from '../state/page-store.ts';
+import { Aftermath } from './incident/aftermath.tsx';
 
 export function IncidentPage({ incident, snapshot }: { incident: Incident; snapshot: Snapshot }) {
   return (
@@ -14,13 +13,11 @@ export function IncidentPage({ incident, snapshot }: { incident: Incident; snaps
       <IncidentCard
         incident={incident}
         heading="h1"
+        componentHref={componentAddress}
         besideUpdate={(update) => <CopyLink href={`/incidents/${incident.id}#update-${update.id}`} />}
-      />
-      {incident.postmortemHtml && (
-        <Panel title={<Trans>Postmortem</Trans>}>
-          <Markdown html={incident.postmortemHtml} />
-        </Panel>
-      )}
+      >
+        <Aftermath incident={incident} />
+      </IncidentCard>
     </>
   );
 }

@@ -1,16 +1,19 @@
 import type { Route } from '../state/route.ts';
 import type { Screen } from './screen.ts';
-import { statusScreen } from './status-screen.ts';
 
-/** The status page's own is always there, as most come for it; every other page's is loaded with that page only. */
+/** Each page loads its own only, so that none weighs on another. */
 export async function loadScreen(route: Route): Promise<Screen> {
   switch (route.name) {
     case 'page':
-      return statusScreen;
+      return (await import('./status-screen.ts')).statusScreen;
     case 'incident':
       return (await import('./incident-screen.tsx')).incidentScreen(route);
     case 'maintenance':
       return (await import('./maintenance-screen.tsx')).maintenanceScreen(route);
+    case 'postmortem':
+      return (await import('./postmortem-screen.tsx')).postmortemScreen(route);
+    case 'history':
+      return (await import('./history-screen.tsx')).historyScreen(route);
     case 'notFound':
       return (await import('./not-found-screen.ts')).notFoundScreen;
   }

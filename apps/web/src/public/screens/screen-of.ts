@@ -1,7 +1,9 @@
 import type { Route } from '../state/route.ts';
+import { historyScreen } from './history-screen.tsx';
 import { incidentScreen } from './incident-screen.tsx';
 import { maintenanceScreen } from './maintenance-screen.tsx';
 import { notFoundScreen } from './not-found-screen.ts';
+import { postmortemScreen } from './postmortem-screen.tsx';
 import type { Screen } from './screen.ts';
 import { statusScreen } from './status-screen.ts';
 
@@ -14,6 +16,10 @@ export function screenOf(route: Route): Screen {
       return incidentScreen(route);
     case 'maintenance':
       return maintenanceScreen(route);
+    case 'postmortem':
+      return postmortemScreen(route);
+    case 'history':
+      return historyScreen(route);
     case 'notFound':
       return notFoundScreen;
   }

@@ -5,6 +5,8 @@ import type { Snapshot } from '../state/page-store.ts';
 
 /** How the page of a route looks. */
 export interface Screen {
+  /** The status page itself, from which all others lead back. */
+  isHome?: boolean;
   /** What it speaks of, for the title; null where the page has no such thing, or has it no more. */
   subjectOf: (i18n: I18n, page: PageState) => string | null;
   View: ComponentType<{ snapshot: Snapshot }>;

@@ -3,6 +3,7 @@ import { StatusPage } from '../status-page.tsx';
 import type { Screen } from './screen.ts';
 
 export const statusScreen: Screen = {
+  isHome: true,
   subjectOf: (i18n, { indicator }) => i18n._(INDICATOR_WORDS[indicator]),
   View: StatusPage,
 };

@@ -67,15 +67,23 @@ describe('applyChange', () => {
   });
 
   it('moves a resolved incident from the open ones to its day, and back when it is reopened', () => {
-    const resolved = { ...sampleIncident({ status: 'RESOLVED', resolvedAt: AT, impacts: [] }), postmortemHtml: null };
+    const resolved = { ...sampleIncident({ status: 'RESOLVED', resolvedAt: AT, impacts: [] }), worstImpacts: [] };
     const after = applied(state(), { incidents: [resolved] });
     expect(openIncidents(after)).toEqual([]);
     expect(pastDays(after, Date.parse(AT))[0]?.incidents.map(({ id, status }) => [id, status])).toEqual([
       ['7', 'RESOLVED'],
     ]);
 
-    const reopened = applied(after, { incidents: [{ ...sampleIncident(), postmortemHtml: null }] });
+    const reopened = applied(after, { incidents: [{ ...sampleIncident(), worstImpacts: [] }] });
     expect(openIncidents(reopened).map(({ id }) => id)).toEqual(['7']);
+  });
+
+  it('reads a postmortem again once its incident changes', () => {
+    const page: PageState = { ...state(), postmortem: { incidentId: '7', html: '<p>Old</p>' } };
+    const change = (id: string) =>
+      sampleChange({ revision: page.revision + 1, incidents: [{ ...sampleIncident({ id }), worstImpacts: [] }] });
+    expect(applyChange(page, change('7'), AT).kind).toBe('gap');
+    expect(applyChange(page, change('8'), AT).kind).toBe('applied');
   });
 
   it('moves components between groups, and orders groups and rows by their positions', () => {

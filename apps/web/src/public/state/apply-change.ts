@@ -1,5 +1,5 @@
 import type { PageChangedSubscription } from '../gql/graphql.ts';
-import type { ById, CompactHistory, PageState } from './page-state.ts';
+import type { ById, CompactHistory, Month, PageState } from './page-state.ts';
 import { withoutHistory } from './without-history.ts';
 
 export type PageChange = PageChangedSubscription['pageChanged'];
@@ -8,13 +8,13 @@ export type Outcome =
   | { kind: 'applied'; state: PageState }
   /** It is already in the state. */
   | { kind: 'known' }
-  /** Something before it was missed: the page has to be read anew. */
+  /** Something before it was missed, or cannot be told from it: the page has to be read anew. */
   | { kind: 'gap' };
 
 /** Puts a change of revision n+1 on top of a state of revision n. */
 export function applyChange(state: PageState, change: PageChange, receivedAt: string): Outcome {
   if (change.revision <= state.revision) return { kind: 'known' };
-  if (change.revision > state.revision + 1) return { kind: 'gap' };
+  if (change.revision > state.revision + 1 || mustBeReadAgain(state, change)) return { kind: 'gap' };
 
   const gone = (typename: string) =>
     new Set(change.removed.filter((node) => node.typename === typename).map((node) => node.id));
@@ -35,8 +35,26 @@ export function applyChange(state: PageState, change: PageChange, receivedAt: st
       incidents: goneComponents.size > 0 ? withoutImpactsOn(goneComponents, incidents) : incidents,
       maintenances: merge(state.maintenances, change.maintenances, gone('Maintenance')),
       metrics: merge(state.metrics, change.metrics, gone('Metric')),
+      ...(state.month && { month: monthAfter(state.month, change, goneComponents) }),
     },
   };
+}
+
+/** A component that comes into view brings what it was in along; a postmortem is not a part of changes. */
+function mustBeReadAgain({ month, postmortem, components }: PageState, change: PageChange): boolean {
+  return (
+    (month !== undefined && change.components.some(({ id }) => !components[id])) ||
+    (postmortem !== undefined && change.incidents.some(({ id }) => id === postmortem.incidentId))
+  );
+}
+
+function monthAfter(month: Month, { components }: PageChange, gone: ReadonlySet<string>): Month | null {
+  const { component } = month;
+  if (!component) return month;
+  const renamed = components.find(({ id }) => id === component.id);
+  return gone.has(component.id)
+    ? null
+    : { ...month, component: renamed ? { id: renamed.id, name: renamed.name } : component };
 }
 
 function merge<T extends { id: string }>(known: ById<T>, changed: readonly T[], gone: ReadonlySet<string>): ById<T> {
@@ -68,6 +86,7 @@ function withoutImpactsOn(gone: ReadonlySet<string>, incidents: PageState['incid
       {
         ...incident,
         impacts: seen(incident.impacts),
+        ...(incident.worstImpacts && { worstImpacts: seen(incident.worstImpacts) }),
         updates: incident.updates.map((update) => ({ ...update, impacts: seen(update.impacts) })),
       },
     ]),

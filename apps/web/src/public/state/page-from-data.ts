@@ -1,5 +1,13 @@
-import type { IncidentQuery, MaintenanceQuery, NotFoundQuery, PageQuery, SummaryFragment } from '../gql/graphql.ts';
+import type {
+  IncidentQuery,
+  MaintenanceQuery,
+  NotFoundQuery,
+  PageQuery,
+  PostmortemQuery,
+  SummaryFragment,
+} from '../gql/graphql.ts';
 import type { ById, Incident, PageState } from './page-state.ts';
+import { withoutComponents } from './without-components.ts';
 import { withoutHistory } from './without-history.ts';
 
 /** The state that a `Page` answer describes. */
@@ -8,7 +16,7 @@ export function pageFromData({ statusPage: page }: PageQuery): PageState {
   const past = page.timeline.flatMap((day) => day.incidents).map(newestUpdateOnly);
   return {
     ...summaryOf(page),
-    groups: byId(page.groups.map(({ id, name, position, collapse }) => ({ id, name, position, collapse }))),
+    groups: byId(page.groups.map(withoutComponents)),
     components: byId(listed.map(withoutHistory)),
     histories: Object.fromEntries(listed.map(({ id, history }) => [id, history])),
     incidents: byId([...past, ...page.activeIncidents]),
@@ -25,11 +33,18 @@ export function maintenanceFromData({ statusPage, maintenance }: MaintenanceQuer
   return { ...summaryOf(statusPage), maintenances: byId(maintenance ? [maintenance] : []) };
 }
 
+export function postmortemFromData({ statusPage, incident }: PostmortemQuery): PageState {
+  const summary = summaryOf(statusPage);
+  if (!incident?.postmortemHtml) return summary;
+  const postmortem = { incidentId: incident.id, html: incident.postmortemHtml };
+  return { ...summary, incidents: byId([incident]), postmortem };
+}
+
 export function notFoundFromData({ statusPage }: NotFoundQuery): PageState {
   return summaryOf(statusPage);
 }
 
-function summaryOf({ revision, generatedAt, indicator, headline, site }: SummaryFragment): PageState {
+export function summaryOf({ revision, generatedAt, indicator, headline, site }: SummaryFragment): PageState {
   return {
     revision,
     asOf: generatedAt,
@@ -51,6 +66,6 @@ function newestUpdateOnly(incident: Incident): Incident {
   return { ...incident, updates: incident.updates.slice(0, 1), updateCount: incident.updates.length };
 }
 
-function byId<T extends { id: string }>(things: readonly T[]): ById<T> {
+export function byId<T extends { id: string }>(things: readonly T[]): ById<T> {
   return Object.fromEntries(things.map((thing) => [thing.id, thing]));
 }

@@ -3,6 +3,7 @@ import type {
   ComponentFieldsFragment,
   GroupFieldsFragment,
   HistoryFieldsFragment,
+  ImpactFieldsFragment,
   IncidentFieldsFragment,
   MaintenanceFieldsFragment,
   MetricFieldsFragment,
@@ -17,9 +18,27 @@ export type CompactHistory = HistoryFieldsFragment;
 export type Maintenance = MaintenanceFieldsFragment;
 export type Metric = MetricFieldsFragment;
 export interface Incident extends IncidentFieldsFragment {
-  postmortemHtml?: string | null;
+  /** The worst that it did to each component that it ever named; not known where no page shows it. */
+  worstImpacts?: readonly ImpactFieldsFragment[];
   /** How many updates there are where only the newest is kept, as for resolved ones on the page. */
   updateCount?: number;
+}
+
+/** A month of the history: what stands in it is found among the page's incidents and maintenances. */
+export interface Month {
+  /** YYYY-MM */
+  month: string;
+  previous: string | null;
+  next: string | null;
+  /** The one that the month is of; null for all. */
+  component: { id: string; name: string } | null;
+  /** The site's calendar days up to today, newest first. */
+  dates: readonly string[];
+}
+
+export interface Postmortem {
+  incidentId: string;
+  html: string;
 }
 
 export type ById<T> = Readonly<Record<string, T>>;
@@ -38,4 +57,7 @@ export interface PageState {
   incidents: ById<Incident>;
   maintenances: ById<Maintenance>;
   metrics: ById<Metric>;
+  /** What a page of the history is of; null where that is gone. */
+  month?: Month | null;
+  postmortem?: Postmortem;
 }

@@ -1,14 +1,25 @@
 import {
+  HistoryDocument,
   IncidentDocument,
   MaintenanceDocument,
   NotFoundDocument,
   PageDocument,
+  PostmortemDocument,
+  type HistoryQuery,
   type IncidentQuery,
   type MaintenanceQuery,
   type NotFoundQuery,
   type PageQuery,
+  type PostmortemQuery,
 } from '../gql/graphql.ts';
-import { incidentFromData, maintenanceFromData, notFoundFromData, pageFromData } from './page-from-data.ts';
+import { historyFromData } from './history-from-data.ts';
+import {
+  incidentFromData,
+  maintenanceFromData,
+  notFoundFromData,
+  pageFromData,
+  postmortemFromData,
+} from './page-from-data.ts';
 import type { PageState } from './page-state.ts';
 import type { RouteName } from './route.ts';
 
@@ -23,6 +34,8 @@ export const queries: Record<RouteName, Query> = {
   page: PageDocument,
   incident: IncidentDocument,
   maintenance: MaintenanceDocument,
+  postmortem: PostmortemDocument,
+  history: HistoryDocument,
   notFound: NotFoundDocument,
 };
 
@@ -31,6 +44,8 @@ export function stateOf(name: RouteName, data: unknown): PageState {
   if (name === 'page') return pageFromData(data as PageQuery);
   if (name === 'incident') return incidentFromData(data as IncidentQuery);
   if (name === 'maintenance') return maintenanceFromData(data as MaintenanceQuery);
+  if (name === 'postmortem') return postmortemFromData(data as PostmortemQuery);
+  if (name === 'history') return historyFromData(data as HistoryQuery);
   return notFoundFromData(data as NotFoundQuery);
 }
 

@@ -3,6 +3,9 @@ export type Route =
   | { name: 'page' }
   | { name: 'incident'; id: string }
   | { name: 'maintenance'; id: string }
+  | { name: 'postmortem'; id: string }
+  /** `month` is YYYY-MM, or null for whichever is the current one. */
+  | { name: 'history'; month: string | null; componentId: string | null }
   | { name: 'notFound' };
 
 export type RouteName = Route['name'];

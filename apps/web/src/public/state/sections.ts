@@ -1,6 +1,7 @@
 import { worstOf, type ComponentStatus } from '@signet/domain/component';
 import { calendarDate, shiftDate } from '../../shared/time-format.ts';
-import type { Component, Group, Incident, Maintenance, Metric, PageState } from './page-state.ts';
+import { daysWith, type PastDay } from './days-with.ts';
+import type { Component, Group, Incident, Metric, PageState } from './page-state.ts';
 
 export interface GroupSection {
   group: Group;
@@ -41,38 +42,15 @@ export function shownMetrics({ metrics }: PageState): Metric[] {
   return Object.values(metrics).filter(({ displayChart }) => displayChart);
 }
 
-export interface PastDay {
-  /** The site's calendar day, YYYY-MM-DD. */
-  date: string;
-  incidents: Incident[];
-  maintenances: Maintenance[];
-}
-
 /** Days with something in them stand alone; quiet ones between them fold into a span, newest day first. */
 export type PastEntry = { kind: 'day'; day: PastDay } | { kind: 'quiet'; from: string; to: string; count: number };
 
 /** The last days up to today: an incident on the day it started, a maintenance on the day it started in fact. */
 export function pastDays({ site, incidents, maintenances }: PageState, now: number): PastDay[] {
   const today = calendarDate(now, site.timeZone);
-  const days = Array.from({ length: site.timelineDays }, (_, n): PastDay => ({
-    date: shiftDate(today, -n),
-    incidents: [],
-    maintenances: [],
-  }));
-  const on = new Map(days.map((day) => [day.date, day]));
-  for (const incident of Object.values(incidents)) {
-    on.get(calendarDate(incident.startedAt, site.timeZone))?.incidents.push(incident);
-  }
-  for (const maintenance of Object.values(maintenances)) {
-    if (maintenance.actualStart) {
-      on.get(calendarDate(maintenance.actualStart, site.timeZone))?.maintenances.push(maintenance);
-    }
-  }
-  for (const day of days) {
-    day.incidents.sort((a, b) => newestFirst(a.startedAt, b.startedAt));
-    day.maintenances.sort((a, b) => newestFirst(a.actualStart ?? '', b.actualStart ?? ''));
-  }
-  return days;
+  const dates = Array.from({ length: site.timelineDays }, (_, n) => shiftDate(today, -n));
+  const begun = Object.values(maintenances).filter(({ actualStart }) => actualStart);
+  return daysWith(dates, site.timeZone, { incidents: Object.values(incidents), maintenances: begun });
 }
 
 export function foldQuietDays(days: readonly PastDay[]): PastEntry[] {

@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import type { DayRun } from '@signet/domain/history-runs';
 import { packHistory } from '@signet/domain/packed-history';
-import type { PageChangedSubscription, PageQuery } from '../gql/graphql.ts';
+import type { HistoryQuery, PageChangedSubscription, PageQuery } from '../gql/graphql.ts';
 
 type Page = PageQuery['statusPage'];
 type Listed = Page['components'][number];
@@ -52,6 +52,7 @@ export function sampleIncident(fields: Partial<Incident> = {}): Incident {
     startedAt: '2026-11-22T13:21:00.000Z',
     resolvedAt: null,
     nextUpdateBy: '2026-11-22T14:30:00.000Z',
+    postmortemPublishedAt: null,
     impacts: [{ status: 'PARTIAL_OUTAGE', component: api }],
     updates: [
       {
@@ -103,15 +104,7 @@ export function sampleMaintenance(fields: Partial<Maintenance> = {}): Maintenanc
 export function samplePage(fields: Partial<Page> = {}): PageQuery {
   const platform = { id: '1' };
   const open = sampleIncident();
-  const past = sampleIncident({
-    id: '5',
-    title: 'Slow image delivery',
-    status: 'RESOLVED',
-    startedAt: '2026-11-18T08:10:00.000Z',
-    resolvedAt: '2026-11-18T11:15:00.000Z',
-    nextUpdateBy: null,
-    impacts: [],
-  });
+  const past = samplePast();
   return {
     statusPage: {
       revision: 41,
@@ -167,6 +160,57 @@ export function samplePage(fields: Partial<Page> = {}): PageQuery {
       ...fields,
     },
   };
+}
+
+type Month = NonNullable<HistoryQuery['statusPage']['month']>;
+
+/** The month of the sample up to its today: one open incident, one that is over, and a maintenance that was cancelled. */
+export function sampleHistoryPage(fields: Partial<Month> = {}): HistoryQuery {
+  const { statusPage } = samplePage();
+  const dates = Array.from({ length: 22 }, (_, n) => `2026-11-${String(22 - n).padStart(2, '0')}`);
+  const api = { id: '1', name: 'API' };
+  const cancelled = sampleMaintenance({
+    id: '9',
+    title: 'Called off',
+    status: 'CANCELLED',
+    plannedStart: '2026-11-10T02:00:00.000Z',
+  });
+  const things: Record<string, Partial<Month['days'][number]>> = {
+    '2026-11-22': { incidents: [samplePastIncident(sampleIncident(), [{ status: 'PARTIAL_OUTAGE', component: api }])] },
+    '2026-11-18': {
+      incidents: [
+        samplePastIncident(samplePast(), [{ status: 'MAJOR_OUTAGE', component: { id: '4', name: 'Documentation' } }]),
+      ],
+    },
+    '2026-11-10': { maintenances: [cancelled] },
+  };
+  const days = dates.map((date) => ({ date, incidents: [], maintenances: [], ...things[date] }));
+  return {
+    statusPage: {
+      ...statusPage,
+      month: { month: '2026-11', previous: '2026-10', next: null, component: null, days, ...fields },
+    },
+  };
+}
+
+/** As a page of the past carries it: with the last word only, and the worst that it did. */
+export function samplePastIncident(
+  incident: Incident,
+  worstImpacts: Incident['impacts'],
+): Month['days'][number]['incidents'][number] {
+  return { ...incident, worstImpacts, updates: incident.updates.slice(0, 1) };
+}
+
+function samplePast(): Incident {
+  return sampleIncident({
+    id: '5',
+    title: 'Slow image delivery',
+    status: 'RESOLVED',
+    startedAt: '2026-11-18T08:10:00.000Z',
+    resolvedAt: '2026-11-18T11:15:00.000Z',
+    nextUpdateBy: null,
+    impacts: [],
+  });
 }
 
 export function sampleChange(

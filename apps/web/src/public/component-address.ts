@@ -1,0 +1,3 @@
+export function componentAddress(id: string): string {
+  return `/components/${id}`;
+}

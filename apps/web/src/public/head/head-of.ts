@@ -1,0 +1,41 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { faviconOf } from '../favicon.ts';
+import type { Screen } from '../screens/screen.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { Route } from '../state/route.ts';
+import { tabTitle } from '../tab-title.ts';
+import { themeUrl } from '../theme-url.ts';
+import { descriptionOf } from './description-of.ts';
+import { linksOf } from './links-of.ts';
+
+export interface HeadOptions {
+  route: Route;
+  page: PageState;
+  screen: Screen;
+  i18n: I18n;
+}
+
+/** What stands in the head of a page's HTML. */
+export function headOf({ route, page, screen, i18n }: HeadOptions): string {
+  const description = descriptionOf(i18n, route, page);
+  const subject = screen.subjectOf(i18n, page) ?? i18n._(msg`Not found`);
+  const theme = themeUrl(page.site.accentColor);
+  const links = Object.entries(linksOf(route, page));
+  const tags = [
+    `<title>${escape(tabTitle(i18n, screen, page, 0))}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    `<meta property="og:type" content="${screen.isHome ? 'website' : 'article'}">`,
+    `<meta property="og:site_name" content="${escape(page.site.name)}">`,
+    `<meta property="og:title" content="${escape(screen.isHome ? page.headline : subject)}">`,
+    `<meta property="og:description" content="${escape(description)}">`,
+    ...links.map(([rel, href]) => `<link rel="${rel}" href="${escape(href)}">`),
+    `<link rel="icon" type="image/svg+xml" href="${faviconOf(page.indicator)}">`,
+    theme && `<link rel="stylesheet" id="theme" href="${theme}">`,
+  ];
+  return tags.filter(Boolean).join('');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

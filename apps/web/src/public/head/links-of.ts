@@ -1,0 +1,28 @@
+import { historyAddress } from '../pages/history/history-address.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { Route } from '../state/route.ts';
+
+/** Where a page really stands, and between which others, by the relation. */
+export function linksOf(route: Route, { month }: PageState): Record<string, string> {
+  switch (route.name) {
+    case 'page':
+      return { canonical: '/' };
+    case 'incident':
+      return { canonical: `/incidents/${route.id}` };
+    case 'maintenance':
+      return { canonical: `/maintenances/${route.id}` };
+    case 'postmortem':
+      return { canonical: `/incidents/${route.id}/postmortem` };
+    case 'history': {
+      if (!month) return {};
+      const to = (other: string) => historyAddress(other, route.componentId);
+      return {
+        canonical: to(month.month),
+        ...(month.previous && { prev: to(month.previous) }),
+        ...(month.next && { next: to(month.next) }),
+      };
+    }
+    case 'notFound':
+      return {};
+  }
+}
