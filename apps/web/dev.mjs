@@ -45,7 +45,7 @@ async function publicPage(pathname, url) {
 
 function routeOf(pathname) {
   if (pathname === '/') return { name: 'page' };
-  const [, kind, id] = /^\/(incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
+  const [, kind, id] = /^\/(component|incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
   return kind ? { name: kind, id: decodeURIComponent(id) } : { name: 'notFound' };
 }
 

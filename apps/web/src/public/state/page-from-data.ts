@@ -1,4 +1,12 @@
-import type { IncidentQuery, MaintenanceQuery, NotFoundQuery, PageQuery, SummaryFragment } from '../gql/graphql.ts';
+import type {
+  ComponentQuery,
+  IncidentQuery,
+  MaintenanceQuery,
+  NotFoundQuery,
+  PageQuery,
+  SummaryFragment,
+} from '../gql/graphql.ts';
+import { detailFromData } from './component-detail.ts';
 import type { ById, Incident, PageState } from './page-state.ts';
 import { withoutHistory } from './without-history.ts';
 
@@ -14,6 +22,18 @@ export function pageFromData({ statusPage: page }: PageQuery): PageState {
     incidents: byId([...past, ...page.activeIncidents]),
     maintenances: byId([...page.timeline.flatMap((day) => day.maintenances), ...page.maintenances]),
     metrics: byId(page.metrics),
+  };
+}
+
+export function componentFromData(data: ComponentQuery): PageState {
+  const { statusPage, component: answered } = data;
+  if (!answered) return summaryOf(statusPage);
+  const { history, statusSince: _since, quarter: _quarter, year: _year, ...component } = answered;
+  return {
+    ...summaryOf(statusPage),
+    components: byId([component]),
+    histories: { [component.id]: history },
+    detail: detailFromData(data),
   };
 }
 
@@ -42,6 +62,7 @@ function summaryOf({ revision, generatedAt, indicator, headline, site }: Summary
     incidents: {},
     maintenances: {},
     metrics: {},
+    detail: null,
   };
 }
 

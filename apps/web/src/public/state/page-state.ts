@@ -8,6 +8,7 @@ import type {
   MetricFieldsFragment,
   SiteFieldsFragment,
 } from '../gql/graphql.ts';
+import type { ComponentDetail } from './component-detail.ts';
 
 export type Site = SiteFieldsFragment;
 export type Group = GroupFieldsFragment;
@@ -38,4 +39,6 @@ export interface PageState {
   incidents: ById<Incident>;
   maintenances: ById<Maintenance>;
   metrics: ById<Metric>;
+  /** On the page of one component. */
+  detail: ComponentDetail | null;
 }

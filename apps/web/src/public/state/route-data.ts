@@ -1,14 +1,22 @@
 import {
+  ComponentDocument,
   IncidentDocument,
   MaintenanceDocument,
   NotFoundDocument,
   PageDocument,
+  type ComponentQuery,
   type IncidentQuery,
   type MaintenanceQuery,
   type NotFoundQuery,
   type PageQuery,
 } from '../gql/graphql.ts';
-import { incidentFromData, maintenanceFromData, notFoundFromData, pageFromData } from './page-from-data.ts';
+import {
+  componentFromData,
+  incidentFromData,
+  maintenanceFromData,
+  notFoundFromData,
+  pageFromData,
+} from './page-from-data.ts';
 import type { PageState } from './page-state.ts';
 import type { RouteName } from './route.ts';
 
@@ -21,6 +29,7 @@ export interface Query {
 /** What each route asks, with the route's variables. */
 export const queries: Record<RouteName, Query> = {
   page: PageDocument,
+  component: ComponentDocument,
   incident: IncidentDocument,
   maintenance: MaintenanceDocument,
   notFound: NotFoundDocument,
@@ -29,6 +38,7 @@ export const queries: Record<RouteName, Query> = {
 /** `data` must be the answer to that route's document. */
 export function stateOf(name: RouteName, data: unknown): PageState {
   if (name === 'page') return pageFromData(data as PageQuery);
+  if (name === 'component') return componentFromData(data as ComponentQuery);
   if (name === 'incident') return incidentFromData(data as IncidentQuery);
   if (name === 'maintenance') return maintenanceFromData(data as MaintenanceQuery);
   return notFoundFromData(data as NotFoundQuery);
