@@ -49,7 +49,7 @@ function routeOf({ pathname, searchParams }) {
   if (history) return { name: 'history', month, componentId: searchParams.get('component') || null };
   const [, told] = /^\/incidents\/([^/]+)\/postmortem$/.exec(pathname) ?? [];
   if (told) return { name: 'postmortem', id: decodeURIComponent(told) };
-  const [, kind, id] = /^\/(incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
+  const [, kind, id] = /^\/(component|incident|maintenance)s\/([^/]+)$/.exec(pathname) ?? [];
   return kind ? { name: kind, id: decodeURIComponent(id) } : { name: 'notFound' };
 }
 

@@ -10,12 +10,24 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/public/{locale}',
       include: ['<rootDir>/src/public', '<rootDir>/src/shared'],
-      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/{head,pages}/**'],
+      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/{days,evidence,head,pages}/**'],
     },
     {
       // Of the pages other than the status page, so that it does not carry their texts.
       path: '<rootDir>/src/locales/pages/{locale}',
       include: ['<rootDir>/src/public/head', '<rootDir>/src/public/pages'],
+      exclude: ['**/*.test.*'],
+    },
+    {
+      // Of what stands below a component's figures, which is loaded last.
+      path: '<rootDir>/src/locales/evidence/{locale}',
+      include: ['<rootDir>/src/public/evidence'],
+      exclude: ['**/*.test.*'],
+    },
+    {
+      // Of what opens a day of the bars, which is loaded on demand.
+      path: '<rootDir>/src/locales/days/{locale}',
+      include: ['<rootDir>/src/public/days'],
       exclude: ['**/*.test.*'],
     },
     {

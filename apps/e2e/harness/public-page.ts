@@ -37,3 +37,22 @@ export function updates(incident: Locator): Locator {
 export function componentNames(page: Page): Promise<string[]> {
   return rows(page).evaluateAll((all) => all.map((it) => it.firstElementChild?.firstChild?.textContent ?? ''));
 }
+
+/** The bars of a component, once the page is alive. */
+export function strip(page: Page, component: string): Locator {
+  return page.getByRole('slider', { name: `${component}, day by day` });
+}
+
+/** Where on the screen the day lies that was so many days ago. */
+export async function dayAgo(page: Page, component: string, days: number): Promise<{ x: number; y: number }> {
+  const bars = strip(page, component);
+  await bars.scrollIntoViewIfNeeded();
+  const box = await bars.locator('svg').boundingBox();
+  if (!box) throw new Error(`${component} has no bars`);
+  return { x: box.x + ((89.5 - days) / 90) * box.width, y: box.y + box.height / 2 };
+}
+
+/** The day that is open. */
+export function dayCard(page: Page): Locator {
+  return page.locator('[role="group"][tabindex="-1"], [role="dialog"]');
+}

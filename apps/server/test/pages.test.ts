@@ -7,14 +7,19 @@ import { connectionsOf, startTestApp, type TestApp } from './harness.js';
 describe('pages', () => {
   let app: TestApp;
   let incident: string;
+  let component: string;
+  let unseen: string[];
   beforeAll(async () => {
     app = await startTestApp({ web: await loadWebBundle() });
     const ctx = app.ctx();
     const api = await aComponent(ctx, { name: 'API' });
+    component = String(api.id);
     const impacts = [{ componentId: String(api.id), status: 'PARTIAL_OUTAGE' as const }];
     incident = String((await anIncident(ctx, { title: 'Errors on the API', message: 'We **know**.', impacts })).id);
     const inner = await aGroup(ctx, { name: 'Secret group', visibility: 'AUTHENTICATED' });
-    await aComponent(ctx, { name: 'Secret part', groupId: String(inner.id) });
+    const secret = await aComponent(ctx, { name: 'Secret part', groupId: String(inner.id) });
+    const disabled = await aComponent(ctx, { name: 'Secret, switched off', enabled: false });
+    unseen = [String(secret.id), String(disabled.id)];
     await anIncident(ctx, { title: 'Secret draft', visibility: 'HIDDEN' });
   });
   afterAll(() => app.close());
@@ -82,6 +87,18 @@ describe('pages', () => {
       expect({ id, status, leaks: text.includes('Secret') }).toEqual({ id, status: 404, leaks: false });
     }
     expect((await get('/nowhere')).status).toBe(404);
+  });
+
+  it('have an address of their own for each component, with how its uptime was computed', async () => {
+    const { status, text } = await get(`/components/${component}`);
+    expect(status).toBe(200);
+    for (const words of ['Errors on the API', 'How was this computed?', 'id="table"', 'id="day-'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Secret');
+    const nothing = await get('/components/999');
+    expect(nothing.status).toBe(404);
+    for (const id of [...unseen, 'x'])
+      expect(await get(`/components/${id}`)).toMatchObject({ ...nothing, headers: expect.anything() as unknown });
   });
 
   it('run no script but our own files', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** Which page: its kind, and the variables of the kind's document. */
 export type Route =
   | { name: 'page' }
+  | { name: 'component'; id: string }
   | { name: 'incident'; id: string }
   | { name: 'maintenance'; id: string }
   | { name: 'postmortem'; id: string }

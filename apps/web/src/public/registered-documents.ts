@@ -1,4 +1,4 @@
-import { RevisionDocument } from './gql/graphql.ts';
+import { DayDocument, RevisionDocument } from './gql/graphql.ts';
 import registered from './gql/persisted-documents.json';
 import { hashOf, queries, type Query } from './state/route-data.ts';
 import type { RouteName } from './state/route.ts';
@@ -6,6 +6,7 @@ import type { RouteName } from './state/route.ts';
 /** The GraphQL text of each route; it takes the route's variables. */
 export const documents: Record<RouteName, string> = {
   page: textOf(queries.page),
+  component: textOf(queries.component),
   incident: textOf(queries.incident),
   maintenance: textOf(queries.maintenance),
   postmortem: textOf(queries.postmortem),
@@ -15,7 +16,7 @@ export const documents: Record<RouteName, string> = {
 
 /** Every text that the page may ask for by its SHA-256 in hex. */
 export const persisted: Record<string, string> = Object.fromEntries(
-  [...Object.values(queries), RevisionDocument].map((query) => [hashOf(query), textOf(query)]),
+  [...Object.values(queries), DayDocument, RevisionDocument].map((query) => [hashOf(query), textOf(query)]),
 );
 
 /** The text of which the hash was taken: it differs from the query's own in its white space and order. */

@@ -1,5 +1,6 @@
 import { Banner } from './parts/banner.tsx';
 import { ComponentSections } from './parts/component-sections.tsx';
+import { DaysArea } from './parts/days-area.tsx';
 import { EmptyPage } from './parts/empty-page.tsx';
 import { MaintenanceSection } from './parts/maintenance-section.tsx';
 import { MetricSection } from './parts/metric-section.tsx';
@@ -14,7 +15,13 @@ export function StatusPage({ snapshot }: { snapshot: Snapshot }) {
     <>
       <Banner snapshot={snapshot} />
       <OpenIncidents page={page} />
-      {empty ? <EmptyPage site={page.site} /> : <ComponentSections page={page} />}
+      {empty ? (
+        <EmptyPage site={page.site} />
+      ) : (
+        <DaysArea page={page}>
+          <ComponentSections page={page} />
+        </DaysArea>
+      )}
       <MaintenanceSection page={page} />
       <MetricSection page={page} />
       <PastDays page={page} />

@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatMoment,
   formatRelative,
+  formatSeconds,
   formatWindow,
   shiftDate,
 } from './time-format.ts';
@@ -49,6 +50,17 @@ describe('time formats', () => {
     [48 * 60 * MINUTE + 5 * MINUTE, '2 days'],
   ])('says that %i ms last %s', (duration, text) => {
     expect(formatDuration(duration, 'en-GB')).toBe(text);
+  });
+
+  it.each([
+    [0, '0 secs'],
+    [45, '45 secs'],
+    [59.6, '1 min'],
+    [125, '2 mins 5 secs'],
+    [82_680, '22 hrs 58 mins'],
+    [86_400, '1 day'],
+  ])('says %d s as %s', (seconds, text) => {
+    expect(formatSeconds(seconds, 'en-GB')).toBe(text);
   });
 });
 

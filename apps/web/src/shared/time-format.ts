@@ -102,16 +102,22 @@ export function formatRelative(at: string | number, now: number, locale: string)
 
 /** "42 min", "3 hr 5 min", "2 days 4 hr": at most two units, minutes at least. */
 export function formatDuration(milliseconds: number, locale: string): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  return formatSeconds(60 * Math.max(1, Math.round(milliseconds / 60_000)), locale);
+}
+
+/** "45 sec", "2 min 5 sec", "22 hr 58 min": the two largest units, whole seconds at least. */
+export function formatSeconds(seconds: number, locale: string): string {
+  const whole = Math.round(seconds);
   const parts: [number, string][] = [
-    [Math.floor(minutes / (24 * 60)), 'day'],
-    [Math.floor(minutes / 60) % 24, 'hour'],
-    [minutes % 60, 'minute'],
+    [Math.floor(whole / 86_400), 'day'],
+    [Math.floor(whole / 3_600) % 24, 'hour'],
+    [Math.floor(whole / 60) % 60, 'minute'],
+    [whole % 60, 'second'],
   ];
   const first = parts.findIndex(([count]) => count > 0);
   return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
+    .slice(first, first < 0 ? undefined : first + 2)
+    .filter(([count]) => count > 0 || first < 0)
     .map(([count, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count))
     .join(' ');
 }

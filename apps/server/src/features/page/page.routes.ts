@@ -20,7 +20,7 @@ const APP_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What browsers ask for: the page, its history, incidents and maintenances, the console, and the files of all these. */
+/** What browsers ask for: the page, its history, components, incidents and maintenances, the console, and their files. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
   const sendFinished = (request: FastifyRequest, reply: FastifyReply, { key, answer }: KeptAnswer) => {
     if (answer.status === 200) fastLane.remember(request.raw, key);
@@ -38,6 +38,9 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
     }
   };
   app.get('/', (request, reply) => sendPage(request, reply, { name: 'page' }));
+  app.get<{ Params: { id: string } }>('/components/:id', (request, reply) =>
+    sendPage(request, reply, { name: 'component', id: request.params.id }),
+  );
   app.get<{ Params: { id: string } }>('/incidents/:id', (request, reply) =>
     sendPage(request, reply, { name: 'incident', id: request.params.id }),
   );

@@ -7,6 +7,8 @@ import { plainText } from './plain-text.ts';
 /** What search engines and chats show beside the title: the real text of what the page speaks of. */
 export function descriptionOf(i18n: I18n, route: Route, page: PageState): string {
   switch (route.name) {
+    case 'component':
+      return page.components[route.id]?.description ?? page.headline;
     case 'incident':
       return wordOf(page.incidents[route.id]) ?? page.headline;
     case 'maintenance':

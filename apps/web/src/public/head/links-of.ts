@@ -7,6 +7,8 @@ export function linksOf(route: Route, { month }: PageState): Record<string, stri
   switch (route.name) {
     case 'page':
       return { canonical: '/' };
+    case 'component':
+      return { canonical: `/components/${route.id}` };
     case 'incident':
       return { canonical: `/incidents/${route.id}` };
     case 'maintenance':

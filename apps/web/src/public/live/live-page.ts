@@ -7,6 +7,7 @@ import { watchContact } from './contact.ts';
 import type { Revision } from './fetch-page.ts';
 import { fullJitter, pause } from './jitter.ts';
 import type { SocketEvents } from './socket.ts';
+import { takeChange } from './take-change.ts';
 
 /** Lets the subscription settle on the server before we ask whether we missed something. */
 const SETTLE = 1_000;
@@ -90,7 +91,7 @@ export function keepLive({ store, openSocket, now = Date.now, ...fetches }: Live
       else if (attemptsInVain === ATTEMPTS) askInstead(fullJitter(0));
     },
     onChange: (change) => {
-      if (store.apply(change, new Date(catchUp.serverNow()).toISOString())) void catchUp.read(change.revision);
+      if (takeChange(store, change, new Date(catchUp.serverNow()).toISOString())) void catchUp.read(change.revision);
     },
   });
   setInterval(() => {

@@ -1,6 +1,7 @@
 import { COMPONENT_STATUSES, severityOf, type ComponentStatus } from '@signet/domain/component';
 import type { DayRun } from '@signet/domain/history-runs';
 import { COMPONENT_TONES, type Tone } from '../../shared/status-tone.ts';
+import { countDays } from './count-days.ts';
 
 /** Columns of the drawing; a shorter history stands at its end. */
 export const BAR_DAYS = 90;
@@ -23,7 +24,7 @@ export function barPaths(runs: readonly DayRun[]): { tone: Tone; path: string }[
   const draw = ({ status, top, height }: Slice, from: number, to: number) =>
     paths.set(status, `${paths.get(status) ?? ''}M${from} ${top}h${to - from}v${height}h${from - to}z`);
 
-  let from = BAR_DAYS - runs.reduce((sum, { count }) => sum + count, 0);
+  let from = BAR_DAYS - countDays(runs);
   let ground: { status: ComponentStatus; from: number } | undefined;
   const layGround = (to: number) => ground && draw({ ...ground, top: 0, height: BAR_HEIGHT }, ground.from, to);
   for (const run of runs) {

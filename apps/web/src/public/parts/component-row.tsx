@@ -4,7 +4,7 @@ import { COMPONENT_TONES } from '../../shared/status-tone.ts';
 import { COMPONENT_WORDS } from '../../shared/status-words.ts';
 import type { CompactHistory, Component } from '../state/page-state.ts';
 import styles from './component-row.module.css';
-import { HistoryBars } from './history-bars.tsx';
+import { DayStrip } from './day-strip.tsx';
 import { Uptime } from './uptime.tsx';
 
 export interface ComponentRowProps {
@@ -17,7 +17,7 @@ export const ComponentRow = memo(function ComponentRow({ component, history }: C
   return (
     <li className={styles.row} id={`component-${id}`}>
       <div className={styles.name}>
-        {link ? <a href={link}>{name}</a> : name}
+        <a href={link ?? `/components/${id}`}>{name}</a>
         {tags.length > 0 && (
           <ul className={styles.tags}>
             {tags.map((tag) => (
@@ -26,8 +26,8 @@ export const ComponentRow = memo(function ComponentRow({ component, history }: C
           </ul>
         )}
       </div>
-      <div className={styles.bars}>{history && <HistoryBars name={name} packed={history.packed} />}</div>
-      <div className={styles.uptime}>{history && <Uptime uptime={history.uptime} />}</div>
+      <div className={styles.bars}>{history && <DayStrip id={id} name={name} packed={history.packed} />}</div>
+      <div className={styles.uptime}>{history && <Uptime id={id} uptime={history.uptime} />}</div>
       <div className={styles.status}>
         <StatusLabel tone={COMPONENT_TONES[status]} word={COMPONENT_WORDS[status]} />
       </div>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import type { PageState } from '../state/page-state.ts';
 import { groupSections, ungroupedComponents } from '../state/sections.ts';
+import { BarsLegend } from './bars-legend.tsx';
 import { ComponentGroup } from './component-group.tsx';
 import { ComponentList } from './component-list.tsx';
 import styles from './component-sections.module.css';
@@ -13,14 +14,7 @@ export function ComponentSections({ page }: { page: PageState }) {
       <VisuallyHidden as="h2" id="components">
         <Trans>Components</Trans>
       </VisuallyHidden>
-      <p className={styles.legend} aria-hidden="true">
-        <span className={styles.wide}>
-          <Trans>The last 90 days, and the uptime over them</Trans>
-        </span>
-        <span className={styles.narrow}>
-          <Trans>The last 30 days, and the uptime over 90</Trans>
-        </span>
-      </p>
+      <BarsLegend />
       {groupSections(page)
         .filter(({ components }) => components.length > 0)
         .map((section) => (

@@ -1,25 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import styles from './copy-link.module.css';
+import { useCopy } from './use-copy.ts';
 
-/** A plain link to an update, which a click also copies. */
-export function CopyLink({ href }: { href: string }) {
+export interface CopyLinkProps {
+  href: string;
+  /** Of an update, if it does not say of what else. */
+  label?: string;
+}
+
+/** A plain link to a part of a page, which a click also copies. */
+export function CopyLink({ href, label }: CopyLinkProps) {
   const { t } = useLingui();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => {
-    void navigator.clipboard?.writeText(new URL(href, location.href).href).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  const [copied, copy] = useCopy(href);
+  const name = label ?? t`Link to this update`;
   return (
     <span className={styles.copy}>
-      <a href={href} aria-label={t`Link to this update`} title={t`Link to this update`} onClick={copy}>
+      <a href={href} aria-label={name} title={name} onClick={copy}>
         #
       </a>
       <span role="status">{copied && t`Link copied`}</span>

@@ -15,7 +15,7 @@ export interface DisclosureProps {
 /** A titled card that opens. */
 export function Disclosure({ title, heading: Heading = 'h2', aside, open = false, id, children }: DisclosureProps) {
   return (
-    <details className={styles.card} open={open}>
+    <details className={styles.card} open={open} suppressHydrationWarning>
       <summary className={styles.summary}>
         <svg className={styles.arrow} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="M4 2l4 4-4 4" />

@@ -1,31 +1,26 @@
-import { unpackHistory } from '@signet/domain/packed-history';
+import type { DayRun } from '@signet/domain/history-runs';
 import { memo } from 'react';
-import { useClock } from '../../shared/clock.tsx';
 import { barPaths, BAR_DAYS, BAR_HEIGHT } from './bar-paths.ts';
 import styles from './history-bars.module.css';
-import { useHistorySummary } from './use-history-summary.ts';
 
 export interface HistoryBarsProps {
-  /** The component's. */
-  name: string;
-  packed: string;
+  runs: readonly DayRun[];
+  /** What the drawing shows, in words; null where they stand elsewhere. */
+  label: string | null;
 }
 
 /** One drawing a row: each day is a column of its shares, the worst on top. */
-export const HistoryBars = memo(function HistoryBars({ name, packed }: HistoryBarsProps) {
-  const { locale } = useClock();
-  const history = unpackHistory(packed);
-  const summary = useHistorySummary(name, history, locale);
+export const HistoryBars = memo(function HistoryBars({ runs, label }: HistoryBarsProps) {
+  const spoken = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg
       className={styles.bars}
       viewBox={`0 0 ${BAR_DAYS} ${BAR_HEIGHT}`}
       preserveAspectRatio="none"
-      role="img"
-      aria-label={summary}
       suppressHydrationWarning
+      {...spoken}
     >
-      {barPaths(history.runs).map(({ tone, path }) => (
+      {barPaths(runs).map(({ tone, path }) => (
         <path key={tone} className={styles[tone]} d={path} />
       ))}
     </svg>

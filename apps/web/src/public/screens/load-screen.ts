@@ -6,6 +6,8 @@ export async function loadScreen(route: Route): Promise<Screen> {
   switch (route.name) {
     case 'page':
       return (await import('./status-screen.ts')).statusScreen;
+    case 'component':
+      return (await import('./component-screen.tsx')).componentScreen(route, null);
     case 'incident':
       return (await import('./incident-screen.tsx')).incidentScreen(route);
     case 'maintenance':

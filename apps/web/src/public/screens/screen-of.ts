@@ -1,4 +1,6 @@
+import { evidence } from '../evidence/evidence.ts';
 import type { Route } from '../state/route.ts';
+import { componentScreen } from './component-screen.tsx';
 import { historyScreen } from './history-screen.tsx';
 import { incidentScreen } from './incident-screen.tsx';
 import { maintenanceScreen } from './maintenance-screen.tsx';
@@ -12,6 +14,8 @@ export function screenOf(route: Route): Screen {
   switch (route.name) {
     case 'page':
       return statusScreen;
+    case 'component':
+      return componentScreen(route, evidence);
     case 'incident':
       return incidentScreen(route);
     case 'maintenance':

@@ -1,11 +1,13 @@
 import type { PageChangedSubscription } from '../gql/graphql.ts';
+import { isTouchedBy } from './component-detail.ts';
 import type { ById, CompactHistory, Month, PageState } from './page-state.ts';
 import { withoutHistory } from './without-history.ts';
 
 export type PageChange = PageChangedSubscription['pageChanged'];
 
 export type Outcome =
-  | { kind: 'applied'; state: PageState }
+  /** `outdated`: it also changed what only a whole page tells, so that this is to be read anew. */
+  | { kind: 'applied'; state: PageState; outdated: boolean }
   /** It is already in the state. */
   | { kind: 'known' }
   /** Something before it was missed, or cannot be told from it: the page has to be read anew. */
@@ -22,6 +24,7 @@ export function applyChange(state: PageState, change: PageChange, receivedAt: st
   const incidents = merge(state.incidents, change.incidents, gone('Incident'));
   return {
     kind: 'applied',
+    outdated: state.detail !== null && isTouchedBy(state.detail, change),
     state: {
       ...state,
       revision: change.revision,

@@ -1,4 +1,5 @@
 import type {
+  ComponentQuery,
   IncidentQuery,
   MaintenanceQuery,
   NotFoundQuery,
@@ -6,6 +7,7 @@ import type {
   PostmortemQuery,
   SummaryFragment,
 } from '../gql/graphql.ts';
+import { detailFromData } from './component-detail.ts';
 import type { ById, Incident, PageState } from './page-state.ts';
 import { withoutComponents } from './without-components.ts';
 import { withoutHistory } from './without-history.ts';
@@ -22,6 +24,18 @@ export function pageFromData({ statusPage: page }: PageQuery): PageState {
     incidents: byId([...past, ...page.activeIncidents]),
     maintenances: byId([...page.timeline.flatMap((day) => day.maintenances), ...page.maintenances]),
     metrics: byId(page.metrics),
+  };
+}
+
+export function componentFromData(data: ComponentQuery): PageState {
+  const { statusPage, component: answered } = data;
+  if (!answered) return summaryOf(statusPage);
+  const { history, statusSince: _since, quarter: _quarter, year: _year, ...component } = answered;
+  return {
+    ...summaryOf(statusPage),
+    components: byId([component]),
+    histories: { [component.id]: history },
+    detail: detailFromData(data),
   };
 }
 
@@ -57,6 +71,7 @@ export function summaryOf({ revision, generatedAt, indicator, headline, site }: 
     incidents: {},
     maintenances: {},
     metrics: {},
+    detail: null,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   MetricFieldsFragment,
   SiteFieldsFragment,
 } from '../gql/graphql.ts';
+import type { ComponentDetail } from './component-detail.ts';
 
 export type Site = SiteFieldsFragment;
 export type Group = GroupFieldsFragment;
@@ -60,4 +61,6 @@ export interface PageState {
   /** What a page of the history is of; null where that is gone. */
   month?: Month | null;
   postmortem?: Postmortem;
+  /** On the page of one component. */
+  detail: ComponentDetail | null;
 }

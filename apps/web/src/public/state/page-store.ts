@@ -1,4 +1,3 @@
-import { applyChange, type PageChange } from './apply-change.ts';
 import type { PageState } from './page-state.ts';
 
 /** What the page shows and how fresh it is. */
@@ -15,9 +14,7 @@ export interface Snapshot {
 export interface PageStore {
   snapshot: () => Snapshot;
   subscribe: (listener: () => void) => () => void;
-  /** Returns whether something was missed, so that the page has to be read anew. */
-  apply: (change: PageChange, receivedAt: string) => boolean;
-  /** Takes over a whole page that was read anew. */
+  /** Takes over a page that was changed, or read anew. */
   replace: (page: PageState, stale?: boolean) => void;
   /** What is shown was still what the server had, at the moment `asOf`. */
   confirm: (asOf: string, stale: boolean) => void;
@@ -34,8 +31,6 @@ export function createPageStore(page: PageState, stale = false): PageStore {
     current = { ...current, ...next };
     for (const listener of listeners) listener();
   };
-  const show = (next: PageState, changes: number, nextStale: boolean) =>
-    set({ page: next, stale: nextStale, unread: seen ? 0 : current.unread + Math.max(0, changes) });
 
   return {
     snapshot: () => current,
@@ -43,12 +38,10 @@ export function createPageStore(page: PageState, stale = false): PageStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    apply: (change, receivedAt) => {
-      const outcome = applyChange(current.page, change, receivedAt);
-      if (outcome.kind === 'applied') show(outcome.state, 1, false);
-      return outcome.kind === 'gap';
+    replace: (next, nextStale = false) => {
+      const changes = Math.max(0, next.revision - current.page.revision);
+      set({ page: next, stale: nextStale, unread: seen ? 0 : current.unread + changes });
     },
-    replace: (next, nextStale = false) => show(next, next.revision - current.page.revision, nextStale),
     confirm: (asOf, nextStale) => {
       if (asOf === current.page.asOf && nextStale === current.stale) return;
       set({ page: { ...current.page, asOf }, stale: nextStale });

@@ -1,10 +1,12 @@
 import {
+  ComponentDocument,
   HistoryDocument,
   IncidentDocument,
   MaintenanceDocument,
   NotFoundDocument,
   PageDocument,
   PostmortemDocument,
+  type ComponentQuery,
   type HistoryQuery,
   type IncidentQuery,
   type MaintenanceQuery,
@@ -14,6 +16,7 @@ import {
 } from '../gql/graphql.ts';
 import { historyFromData } from './history-from-data.ts';
 import {
+  componentFromData,
   incidentFromData,
   maintenanceFromData,
   notFoundFromData,
@@ -32,6 +35,7 @@ export interface Query {
 /** What each route asks, with the route's variables. */
 export const queries: Record<RouteName, Query> = {
   page: PageDocument,
+  component: ComponentDocument,
   incident: IncidentDocument,
   maintenance: MaintenanceDocument,
   postmortem: PostmortemDocument,
@@ -42,6 +46,7 @@ export const queries: Record<RouteName, Query> = {
 /** `data` must be the answer to that route's document. */
 export function stateOf(name: RouteName, data: unknown): PageState {
   if (name === 'page') return pageFromData(data as PageQuery);
+  if (name === 'component') return componentFromData(data as ComponentQuery);
   if (name === 'incident') return incidentFromData(data as IncidentQuery);
   if (name === 'maintenance') return maintenanceFromData(data as MaintenanceQuery);
   if (name === 'postmortem') return postmortemFromData(data as PostmortemQuery);

@@ -1,6 +1,7 @@
 /** Which page one looks at: its kind, and the variables of the kind's document. */
 export type Route =
   | { name: 'page' }
+  | { name: 'component'; id: string }
   | { name: 'incident'; id: string }
   | { name: 'maintenance'; id: string }
   | { name: 'postmortem'; id: string }

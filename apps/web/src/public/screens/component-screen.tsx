@@ -1,0 +1,20 @@
+import { messages } from '../../locales/pages/en.po';
+import { ComponentPage } from '../pages/component-page.tsx';
+import type { Evidence } from '../pages/component/evidence-shape.ts';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
+import type { RouteNamed } from '../state/route.ts';
+import type { Screen } from './screen.ts';
+
+/** Without the evidence its HTML stays until the browser has loaded it. */
+export function componentScreen({ id }: RouteNamed<'component'>, evidence: Evidence | null): Screen {
+  return {
+    subjectOf: (_i18n, { components }) => components[id]?.name ?? null,
+    View: ({ snapshot }) => {
+      const { components, detail } = snapshot.page;
+      const component = components[id];
+      if (!component || !detail) return <NotFoundPage />;
+      return <ComponentPage component={component} detail={detail} snapshot={snapshot} evidence={evidence} />;
+    },
+    messages,
+  };
+}
