@@ -3,16 +3,23 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ANONYMOUS } from '../actor.js';
 import { createContext, type Services } from '../context.js';
+import { AppError } from '../errors.js';
 import { encode, etagOf, type Answer } from '../reads/answer.js';
 import type { Built, Finished, FinishedAnswers } from '../reads/finished-answers.js';
 import type { SavedAnswer } from '../reads/snapshot-file.js';
-import type { Question } from './asked.js';
+import { questionFor, type Question } from './asked.js';
 import { refusalOf } from './document-guard.js';
 import { formatError } from './errors.js';
 import type { HttpContext } from './http-context.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const NO_COOKIES: HttpContext['http'] = { setSession: noCookies, clearSession: noCookies };
+
+/** The data of an answer; what shape they have, its document says. */
+export interface ReadData {
+  data: unknown;
+  isCurrent: boolean;
+}
 
 /** What everybody may ask, answered once for all who ask the same. */
 export class AnonymousQueries {
@@ -26,6 +33,18 @@ export class AnonymousQueries {
   /** `question` must be of a query: nothing is done twice here that must be done each time. */
   answer(question: Question): Promise<Finished> {
     return this.answers.get(keyOf(question), () => this.#build(question));
+  }
+
+  /** The data of an answer, for those who make something else out of them. @throws AppError where there are none. */
+  async read(query: string, variables: Record<string, unknown> = {}): Promise<ReadData> {
+    const { answer, isCurrent } = await this.answer(questionFor(query, variables));
+    const { data, errors } = JSON.parse(answer.body.identity.toString()) as {
+      data?: unknown;
+      errors?: { message: string; extensions: { code: string } }[];
+    };
+    if (data && !errors) return { data, isCurrent };
+    const code = errors?.[0]?.extensions.code === 'UNAVAILABLE' ? 'UNAVAILABLE' : 'INTERNAL';
+    throw new AppError(code, errors?.[0]?.message ?? 'The page could not be read.');
   }
 
   /** Takes in an answer of an earlier time, to be given until the database can be read. */

@@ -21,6 +21,11 @@ export function askedOf(request: FastifyRequest): Asked | null {
   return typeof asked === 'object' ? asked : null;
 }
 
+/** What we ask ourselves. */
+export function questionFor(query: string, variables: Record<string, unknown> = {}): Question {
+  return { query, variables, operationName: null };
+}
+
 /** Null where something is not what it must be: that is for GraphQL to say. */
 export function questionOf({ query, variables, operationName }: Asked): Question | null {
   const given = objectOf(variables);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -8,6 +8,8 @@ export interface Answer {
   status: number;
   /** Lower-case names; without `content-length`. */
   headers: Readonly<Record<string, string>>;
+  /** Names of headers that every other answer carries and this one does not. */
+  without?: readonly string[];
   body: Encoded;
 }
 
@@ -45,6 +47,11 @@ let builds = 0;
 export function etagOf(revision: number): string {
   builds += 1;
   return `W/"${revision}-${PROCESS}${builds.toString(36)}"`;
+}
+
+/** The same for the same text, whatever else has changed. Weak, as the text is sent compressed and not. */
+export function etagOfText(text: string): string {
+  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 
 /** In bytes. */

@@ -61,9 +61,14 @@ export class FastLane {
 
   #send(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
     const { status, headers, body } = replyTo(request.headers, answer);
-    response.writeHead(status, { ...this.#everywhere, ...headers });
+    const everywhere = answer.without ? omit(this.#everywhere, answer.without) : this.#everywhere;
+    response.writeHead(status, { ...everywhere, ...headers });
     response.end(body);
   }
+}
+
+function omit(headers: Record<string, string>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 }
 
 /** At most two for each character, and what the map takes. */

@@ -17,6 +17,12 @@ export interface Finished {
   isCurrent: boolean;
 }
 
+/** An answer, and the key under which it is found again. */
+export interface KeptAnswer {
+  key: string;
+  answer: Answer;
+}
+
 export interface ReadClock {
   /** The public page's newest revision. */
   revision(): number;
@@ -79,6 +85,12 @@ export class FinishedAnswers {
     if (this.#hasJustFailed(before)) return old;
     const renewed = this.#renewed(key, build).catch(() => old);
     return Promise.race([renewed, (this.#building.get(key)?.tooLong ?? Promise.resolve()).then(() => old)]);
+  }
+
+  /** As `get`, for one who wants to find the answer again. */
+  async kept(key: string, build: () => Promise<Built>): Promise<KeptAnswer> {
+    const { answer } = await this.get(key, build);
+    return { key, answer };
   }
 
   /** Whether there is any answer under this key, be it old. */

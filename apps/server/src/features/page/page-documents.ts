@@ -1,26 +1,17 @@
-import { AppError } from '../../core/errors.js';
 import type { Services } from '../../core/context.js';
 import type { AnonymousQueries } from '../../core/graphql/anonymous-queries.js';
-import type { Question } from '../../core/graphql/asked.js';
 import { encode, etagOf, type Answer } from '../../core/reads/answer.js';
-import type { Built, FinishedAnswers } from '../../core/reads/finished-answers.js';
+import type { Built, FinishedAnswers, KeptAnswer } from '../../core/reads/finished-answers.js';
 import type { Route, WebBundle } from '../../core/web-bundle.js';
+import { isStale } from './is-stale.js';
 import { STATUS_JSON } from './status-json.js';
 
-const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
+export const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
 
 const HTML = 'text/html; charset=utf-8';
-/** The page is built every minute: older data mean that the database cannot be read. */
-const OLD_MS = 150_000;
 /** A page that says how old it is is built anew this soon. */
 const OLD_PAGE_MS = 5_000;
 const STOPGAP_MS = 1_000;
-
-/** An answer, and the key under which it is found again. */
-export interface KeptAnswer {
-  key: string;
-  answer: Answer;
-}
 
 /** What the page's documents have in common. */
 interface PageData {
@@ -39,15 +30,15 @@ export class PageDocuments {
   /** The HTML of a page; of `notFound` where there is no such page. */
   page(route: Route): Promise<KeptAnswer> {
     const key = keyOf(route);
-    return this.#kept(key, () => this.#buildPage(key, route));
+    return this.answers.kept(key, () => this.#buildPage(key, route));
   }
 
   json(): Promise<KeptAnswer> {
-    return this.#kept('status.json', () => this.#buildJson());
+    return this.answers.kept('status.json', () => this.#buildJson());
   }
 
   themeCss(): Promise<KeptAnswer> {
-    return this.#kept('theme.css', () => this.#buildThemeCss());
+    return this.answers.kept('theme.css', () => this.#buildThemeCss());
   }
 
   /** Whether visitors can be served, with or without the database. */
@@ -55,16 +46,16 @@ export class PageDocuments {
     return this.answers.has(keyOf({ name: 'page' }));
   }
 
-  async #kept(key: string, build: () => Promise<Built>): Promise<KeptAnswer> {
-    const { answer } = await this.answers.get(key, build);
-    return { key, answer };
+  async #read(document: string, variables?: Record<string, unknown>): Promise<{ data: PageData; isCurrent: boolean }> {
+    const { data, isCurrent } = await this.queries.read(document, variables);
+    return { data: data as PageData, isCurrent };
   }
 
   async #buildPage(key: string, route: Route): Promise<Built> {
     const { name, ...variables } = route;
-    const { data, isCurrent } = await this.#read(questionOf(this.web.documents[name], variables));
+    const { data, isCurrent } = await this.#read(this.web.documents[name], variables);
     const { revision, generatedAt } = data.statusPage;
-    const stale = !isCurrent && this.services.now().getTime() - Date.parse(generatedAt) > OLD_MS;
+    const stale = !isCurrent && isStale(generatedAt, this.services.now());
     const html = this.web.render(route, data, { stale });
     if (html === null) return { answer: (await this.page({ name: 'notFound' })).answer, as: 'pass' };
     const status = name === 'notFound' ? 404 : 200;
@@ -77,29 +68,18 @@ export class PageDocuments {
   }
 
   async #buildJson(): Promise<Built> {
-    const { data, isCurrent } = await this.#read(questionOf(STATUS_JSON));
+    const { data, isCurrent } = await this.#read(STATUS_JSON);
     const headers = headersOf('application/json; charset=utf-8', data.statusPage.revision, PAGE_CACHE);
     const answer = { status: 200, headers, body: await encode(JSON.stringify(data.statusPage)) };
     return { answer, as: isCurrent ? 'keep' : 'failed' };
   }
 
   async #buildThemeCss(): Promise<Built> {
-    const { data, isCurrent } = await this.#read(questionOf(this.web.documents.notFound));
+    const { data, isCurrent } = await this.#read(this.web.documents.notFound);
     const { revision, site } = data.statusPage;
     const body = await encode(this.web.themeCss(site));
     const answer = { status: 200, headers: headersOf('text/css; charset=utf-8', revision, 'public, max-age=60'), body };
     return { answer, as: isCurrent ? 'keep' : 'failed' };
-  }
-
-  async #read(question: Question): Promise<{ data: PageData; isCurrent: boolean }> {
-    const { answer, isCurrent } = await this.queries.answer(question);
-    const { data, errors } = JSON.parse(answer.body.identity.toString()) as {
-      data?: PageData;
-      errors?: { message: string; extensions: { code: string } }[];
-    };
-    if (data && !errors) return { data, isCurrent };
-    const code = errors?.[0]?.extensions.code === 'UNAVAILABLE' ? 'UNAVAILABLE' : 'INTERNAL';
-    throw new AppError(code, errors?.[0]?.message ?? 'The page could not be read.');
   }
 }
 
@@ -107,10 +87,6 @@ export class PageDocuments {
 export function snapshotDocuments(web: WebBundle): string[] {
   const ofAll = Object.values(web.persisted).filter((document) => !document.includes('$'));
   return [...new Set([web.documents.page, web.documents.notFound, ...ofAll, STATUS_JSON])];
-}
-
-export function questionOf(query: string, variables: Question['variables'] = {}): Question {
-  return { query, variables, operationName: null };
 }
 
 function keyOf(route: Route): string {

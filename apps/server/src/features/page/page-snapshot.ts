@@ -1,7 +1,8 @@
 import type { Log } from '../../core/log.js';
 import type { AnonymousQueries } from '../../core/graphql/anonymous-queries.js';
+import { questionFor } from '../../core/graphql/asked.js';
 import type { SavedAnswer, SnapshotFile } from '../../core/reads/snapshot-file.js';
-import { questionOf, type PageDocuments } from './page-documents.js';
+import type { PageDocuments } from './page-documents.js';
 
 /** A burst of changes makes the page anew this often, and whoever asks for it meanwhile. */
 const PAUSE_MS = 500;
@@ -43,7 +44,7 @@ export class PageSnapshot {
       await this.pages.page({ name: 'page' });
       const found = new Map<string, SavedAnswer>();
       for (const document of this.documents) {
-        const { answer, isCurrent } = await this.queries.answer(questionOf(document));
+        const { answer, isCurrent } = await this.queries.answer(questionFor(document));
         if (!isCurrent || answer.status !== 200) return;
         found.set(document, { etag: answer.headers['etag'] ?? '', text: answer.body.identity.toString() });
       }
@@ -56,7 +57,7 @@ export class PageSnapshot {
   /** Takes the copy on the disk for the page, until the database can be read. False if there is none. */
   async restore(): Promise<boolean> {
     const found = await this.file.load(this.documents);
-    for (const [document, answer] of found) await this.queries.restore(questionOf(document), answer);
+    for (const [document, answer] of found) await this.queries.restore(questionFor(document), answer);
     if (found.size < this.documents.length) return false;
     await this.pages.page({ name: 'page' });
     return true;

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import { isUnavailable } from '../../core/errors.js';
-import { send } from '../../core/http/send.js';
+import { send, sendKept } from '../../core/http/send.js';
 import type { FastLane } from '../../core/reads/fast-lane.js';
 import type { Route, WebBundle } from '../../core/web-bundle.js';
-import type { KeptAnswer, PageDocuments } from './page-documents.js';
+import type { PageDocuments } from './page-documents.js';
 
 /** The console and the API explorer style their parts in place, and their editor works in the background. */
 const APP_POLICY = [
@@ -22,13 +22,9 @@ const APP_POLICY = [
 
 /** What browsers ask for: the page, its history, components, incidents and maintenances, the console, and their files. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
-  const sendFinished = (request: FastifyRequest, reply: FastifyReply, { key, answer }: KeptAnswer) => {
-    if (answer.status === 200) fastLane.remember(request.raw, key);
-    return send(request, reply, answer);
-  };
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: Route) => {
     try {
-      return sendFinished(request, reply, await pages.page(route));
+      return sendKept(fastLane, request, reply, await pages.page(route));
     } catch (error) {
       if (!isUnavailable(error) || !pages.canServe) throw error;
       // Whoever wants to read of an incident during an outage of our own at least sees the page as it was.
@@ -52,8 +48,8 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
   app.get<{ Params: { id: string } }>('/maintenances/:id', (request, reply) =>
     sendPage(request, reply, { name: 'maintenance', id: request.params.id }),
   );
-  app.get('/status.json', async (request, reply) => sendFinished(request, reply, await pages.json()));
-  app.get('/theme.css', async (request, reply) => sendFinished(request, reply, await pages.themeCss()));
+  app.get('/status.json', async (request, reply) => sendKept(fastLane, request, reply, await pages.json()));
+  app.get('/theme.css', async (request, reply) => sendKept(fastLane, request, reply, await pages.themeCss()));
   app.get('/console', async (_request, reply) => sendApp(reply, web.consoleHtml));
   app.get('/console/*', async (_request, reply) => sendApp(reply, web.consoleHtml));
   void app.register(fastifyStatic, {
