@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { DEFAULT_MAJOR_OUTAGE_THRESHOLD } from '@signet/domain/page';
 import type { Context } from '../../core/context.js';
@@ -24,7 +25,8 @@ export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string 
       uptimeWeights: null,
       updatedAt: now(),
     });
-    await insertUnlessThere(db, SiteState, { id: SITE_STATE_ID, publicRevision: 1, signedInRevision: 1 });
+    const counters = { publicRevision: 1, signedInRevision: 1 };
+    await insertUnlessThere(db, SiteState, { id: SITE_STATE_ID, ...counters, siteKey: randomUUID() });
   });
 }
 

@@ -1,9 +1,15 @@
 import { DEFAULT_UPTIME_SETTINGS, type UptimeSettings } from '@signet/domain/uptime';
 import type { EntityManager } from 'typeorm';
+import { SITE_STATE_ID, SiteState } from '../../core/events/site-state.entity.js';
 import { SITE_ID, Site } from './site.entity.js';
 
 export function siteSettings(db: EntityManager): Promise<Site> {
   return db.findOneByOrFail(Site, { id: SITE_ID });
+}
+
+/** Random, and the same for ever. */
+export async function siteKey(db: EntityManager): Promise<string> {
+  return (await db.findOneByOrFail(SiteState, { id: SITE_STATE_ID })).siteKey;
 }
 
 const MOST_TIMELINE_DAYS = 90;
