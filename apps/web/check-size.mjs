@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const LIMIT_KB = 85;
+/** Of what other sites load from us, each. */
+const EMBED_LIMIT_KB = 5;
 const client = (path) => fileURLToPath(new URL(`dist/client/${path}`, import.meta.url));
 const codeOf = (file) => readFileSync(client(file), 'utf8');
 
@@ -42,3 +44,11 @@ for (const screen of screens) {
   if (total > LIMIT_KB) process.exitCode = 1;
 }
 for (const [file, size] of sizes) process.stdout.write(`${size.toFixed(1).padStart(7)} KB  ${file}\n`);
+
+const ofFrame = [...codeOf('embed.html').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+if (ofFrame.length !== 2) throw new Error('dist/client/embed.html must name one script and one style sheet');
+for (const [name, files] of Object.entries({ 'embed.js': ['embed.js'], '/embed': ['embed.html', ...ofFrame] })) {
+  const total = files.reduce((sum, file) => sum + kilobytes(file), 0);
+  process.stdout.write(`${total.toFixed(1).padStart(7)} KB  ${name} with its files, of at most ${EMBED_LIMIT_KB} KB\n`);
+  if (total > EMBED_LIMIT_KB) process.exitCode = 1;
+}

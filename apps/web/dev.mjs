@@ -3,14 +3,27 @@ import { createServer } from 'vite';
 
 const PORT = Number(process.env.PORT ?? 5173);
 const SERVER = process.env.SIGNET_DEV_SERVER ?? 'http://localhost:4000';
-const PROXIED = ['/graphql', '/theme.css', '/healthz', '/readyz'];
+const PROXIED = [
+  '/graphql',
+  '/theme.css',
+  '/healthz',
+  '/readyz',
+  '/status.json',
+  '/feed',
+  '/calendar',
+  '/badge',
+  '/embed',
+];
+const PROXIED_BELOW = '^/(components|maintenances)/[^/]+/[a-z]+\\.[a-z]+$';
 const here = (path) => new URL(path, import.meta.url);
 
 const vite = await createServer({
   server: {
     port: PORT,
     strictPort: true,
-    proxy: Object.fromEntries(PROXIED.map((path) => [path, { target: SERVER, ws: path === '/graphql' }])),
+    proxy: Object.fromEntries(
+      [...PROXIED, PROXIED_BELOW].map((path) => [path, { target: SERVER, ws: path === '/graphql' }]),
+    ),
   },
   plugins: [{ name: 'signet-pages', configureServer: (server) => () => server.middlewares.use(servePages) }],
 });

@@ -11,7 +11,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Built apart, so that the visitors' pages carry nothing of the operators'. */
 const VISITORS = ['index.html'];
 const OPERATORS = ['console.html', 'graphiql.html'];
-const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATORS };
+/** For a frame on pages of others. */
+const FRAME = ['embed.html'];
+const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATORS, frame: FRAME };
+/** One script for pages of others, which know it by a name that stays. */
+const WIDGET = { input: here('src/embed/widget.ts'), output: { format: 'iife', entryFileNames: 'embed.js' } } as const;
 
 const VISITORS_CHUNKS = [
   firstLoadChunk({ entry: here('index.html'), page: here('src/public/screens/status-screen.ts') }),
@@ -29,7 +33,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: true } }),
   build: {
     outDir: isSsrBuild ? 'dist/ssr' : 'dist/client',
-    emptyOutDir: mode !== 'operators',
+    emptyOutDir: isSsrBuild || mode === 'visitors',
     copyPublicDir: !isSsrBuild,
     // Both builds must name assets alike, and the page's CSP knows no data: URLs.
     assetsInlineLimit: 0,
@@ -40,7 +44,8 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
       ...(mode === 'visitors' && { output: { codeSplitting: { groups: VISITORS_CHUNKS } } }),
       input: isSsrBuild
         ? here('src/public/entry-server.tsx')
-        : (PAGES[mode] ?? [...VISITORS, ...OPERATORS]).map(here).filter((page) => existsSync(page)),
+        : (PAGES[mode] ?? Object.values(PAGES).flat()).map(here).filter((page) => existsSync(page)),
+      ...(mode === 'widget' && WIDGET),
     },
   },
   // GraphiQL's workers cannot be prebundled; in development the server's own build of it is used.

@@ -27,6 +27,10 @@ import { FastLane } from './core/reads/fast-lane.js';
 import { FinishedAnswers } from './core/reads/finished-answers.js';
 import { SnapshotFile } from './core/reads/snapshot-file.js';
 import type { WebBundle } from './core/web-bundle.js';
+import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
+import { PublicEmbeds } from './features/embeds/public-embeds.js';
+import { addFeedRoutes } from './features/feeds/feeds.routes.js';
+import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
@@ -108,6 +112,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const file = new SnapshotFile(join(config.dataFolder, 'page-snapshot.json'));
   const snapshot = pages && new PageSnapshot(queries, pages, file, snapshotDocuments(web), log);
   if (pages) addPageRoutes(http, web, pages, fastLane);
+  addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
+  addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });

@@ -33,8 +33,8 @@ import { Maintenances1700000000005 } from './migrations/005-maintenances.js';
 import { Metrics1700000000006 } from './migrations/006-metrics.js';
 import { Time1700000000007 } from './migrations/007-time.js';
 import { Templates1700000000008 } from './migrations/008-templates.js';
-import { History1700000000010 } from './migrations/010-history.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
+import { History1700000000010 } from './migrations/010-history.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -76,7 +76,7 @@ export const model = {
     Metrics1700000000006,
     Time1700000000007,
     Templates1700000000008,
-    History1700000000010,
     SiteKey1700000000009,
+    History1700000000010,
   ],
 };

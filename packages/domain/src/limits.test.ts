@@ -28,6 +28,7 @@ test.each<[keyof typeof LIMITS, number]>([
   ['variableLabel', 100],
   ['variableExample', 200],
   ['variableValue', 2_000],
+  ['badgeLabel', 60],
 ])('%s: %i', (limit, value) => {
   expect(LIMITS[limit]).toBe(value);
 });

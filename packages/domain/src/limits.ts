@@ -27,4 +27,5 @@ export const LIMITS = {
   variableExample: 200,
   variableValue: 2_000,
   search: 100,
+  badgeLabel: 60,
 } as const;

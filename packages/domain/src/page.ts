@@ -1,5 +1,6 @@
 import { severityOf, worstOf, type ComponentStatus } from './component.js';
 import type { IncidentStatus } from './incident.js';
+import { INCIDENT_WORDS } from './words.js';
 
 export const PAGE_INDICATORS = [
   'OPERATIONAL',
@@ -41,13 +42,6 @@ export function indicatorOf({ components, openIncidents, majorOutageThreshold }:
   if (count('UNKNOWN') > 0) return 'UNKNOWN';
   return 'OPERATIONAL';
 }
-
-const INCIDENT_WORDS: Record<IncidentStatus, string> = {
-  INVESTIGATING: 'Investigating',
-  IDENTIFIED: 'Identified',
-  MONITORING: 'Monitoring',
-  RESOLVED: 'Resolved',
-};
 
 /** What is said of one component ("API: partial outage"), and of several ("3 components have a partial outage"). */
 const STATUS_WORDS: Record<Exclude<ComponentStatus, 'OPERATIONAL'>, { one: string; many: string }> = {

@@ -27,6 +27,8 @@ export interface WebBundle {
    */
   render(route: Route, data: unknown, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
+  /** The page for a frame on other sites; `state` is what /embed.json says. */
+  renderEmbed(state: unknown): string;
   consoleHtml: string;
   explorerHtml: string;
 }
@@ -40,6 +42,7 @@ interface RenderModule {
   persisted: Record<string, string>;
   render(route: Route, data: unknown, template: string, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
+  renderEmbed(state: unknown, template: string): string;
 }
 
 const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -49,8 +52,8 @@ export async function loadWebBundle(): Promise<WebBundle> {
   const client = join(DIST, 'client');
   // Written by the web app's own build; its types are checked there.
   const module = (await import(pathToFileURL(join(DIST, 'ssr', 'entry-server.js')).href)) as RenderModule;
-  const [template, consoleHtml, explorerHtml] = await Promise.all(
-    ['index.html', 'console.html', 'graphiql.html'].map((file) => readFile(join(client, file), 'utf8')),
+  const [template, embedTemplate, consoleHtml, explorerHtml] = await Promise.all(
+    ['index.html', 'embed.html', 'console.html', 'graphiql.html'].map((file) => readFile(join(client, file), 'utf8')),
   );
   return {
     client,
@@ -58,6 +61,7 @@ export async function loadWebBundle(): Promise<WebBundle> {
     persisted: module.persisted,
     render: (route, data, options) => module.render(route, data, template as string, options),
     themeCss: (site) => module.themeCss(site),
+    renderEmbed: (state) => module.renderEmbed(state, embedTemplate as string),
     consoleHtml: consoleHtml as string,
     explorerHtml: explorerHtml as string,
   };

@@ -8,6 +8,7 @@ import { createPageStore } from './state/page-store.ts';
 import { stateOf } from './state/route-data.ts';
 import type { Route } from './state/route.ts';
 
+export { renderEmbed } from '../embed/render-embed.ts';
 export { documents, persisted } from './registered-documents.ts';
 export type { Route };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from './address.js';
-import { isOwnOrigin } from './origin.js';
+import { isOwnOrigin, publicOrigin } from './origin.js';
 
 describe('isOwnOrigin', () => {
   it.each([
@@ -20,6 +20,40 @@ describe('isOwnOrigin', () => {
     ['a typed address', { 'sec-fetch-site': 'none', host: 'status.example.com' }, true],
   ])('%s: %j is %s', (_who, headers, expected) => {
     expect(isOwnOrigin({ headers }, 'https://public.example.com')).toBe(expected);
+  });
+});
+
+describe('publicOrigin', () => {
+  it.each([
+    ['status.example.com', 'http://status.example.com'],
+    ['Status.Example.com:80', 'http://status.example.com'],
+    ['localhost:4000', 'http://localhost:4000'],
+    ['status_page:4000', 'http://status_page:4000'],
+    ['[::1]:4000', 'http://[::1]:4000'],
+  ])('asked as %s it is %s', (host, origin) => {
+    expect(publicOrigin({ protocol: 'http', host }, undefined)).toBe(origin);
+  });
+
+  it.each([
+    '',
+    'a b',
+    'user@status.example.com',
+    'status.example.com/path',
+    'status.example.com?x',
+    'status.example.com:99999',
+    'status.example.com:',
+    '"><script>',
+    'é.example',
+    '-.example',
+    'a'.repeat(256),
+  ])('asked as %j it is none', (host) => {
+    const refused = expect.objectContaining({ code: 'BAD_USER_INPUT' }) as Error;
+    expect(() => publicOrigin({ protocol: 'https', host }, undefined)).toThrow(refused);
+  });
+
+  it('is what the operator says, whatever is asked', () => {
+    const asked = { protocol: 'http' as const, host: '"><script>' };
+    expect(publicOrigin(asked, 'https://status.example.com/')).toBe('https://status.example.com');
   });
 });
 

@@ -20,3 +20,20 @@ export function sendKept(
   if (answer.status === 200) fastLane.remember(request.raw, key);
   return send(request, reply, answer);
 }
+
+/** As `sendKept`, if there is a lane that may answer; where there is nothing, as an address that leads nowhere. */
+export function sendIfThere(
+  fastLane: FastLane | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: KeptAnswer,
+): FastifyReply {
+  if (found.answer.status === 404) return sendNothing(reply);
+  return fastLane ? sendKept(fastLane, request, reply, found) : send(request, reply, found.answer);
+}
+
+/** As an address that leads nowhere. */
+export function sendNothing(reply: FastifyReply): FastifyReply {
+  reply.callNotFound();
+  return reply;
+}

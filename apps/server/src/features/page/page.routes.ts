@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import { isUnavailable } from '../../core/errors.js';
 import { send, sendKept } from '../../core/http/send.js';
+import { FOR_OTHERS } from '../../core/reads/built-for-others.js';
 import type { FastLane } from '../../core/reads/fast-lane.js';
 import type { Route, WebBundle } from '../../core/web-bundle.js';
 import type { PageDocuments } from './page-documents.js';
@@ -19,6 +20,9 @@ const APP_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Loaded by other sites; compressed or not. */
+const WIDGET = /\/embed\.js(\.\w+)?$/;
 
 /** What browsers ask for: the page, its history, components, incidents and maintenances, the console, and their files. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
@@ -61,6 +65,7 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
     preCompressed: true,
     setHeaders: (reply, path) => {
       if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
+      if (WIDGET.test(path)) reply.headers(FOR_OTHERS);
     },
   });
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { escapeHtml } from '../../shared/escape-html.ts';
 import { faviconOf } from '../favicon.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { PageState } from '../state/page-state.ts';
@@ -23,19 +24,15 @@ export function headOf({ route, page, screen, i18n }: HeadOptions): string {
   const theme = themeUrl(page.site.accentColor);
   const links = Object.entries(linksOf(route, page));
   const tags = [
-    `<title>${escape(tabTitle(i18n, screen, page, 0))}</title>`,
-    `<meta name="description" content="${escape(description)}">`,
+    `<title>${escapeHtml(tabTitle(i18n, screen, page, 0))}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
     `<meta property="og:type" content="${screen.isHome ? 'website' : 'article'}">`,
-    `<meta property="og:site_name" content="${escape(page.site.name)}">`,
-    `<meta property="og:title" content="${escape(screen.isHome ? page.headline : subject)}">`,
-    `<meta property="og:description" content="${escape(description)}">`,
-    ...links.map(([rel, href]) => `<link rel="${rel}" href="${escape(href)}">`),
+    `<meta property="og:site_name" content="${escapeHtml(page.site.name)}">`,
+    `<meta property="og:title" content="${escapeHtml(screen.isHome ? page.headline : subject)}">`,
+    `<meta property="og:description" content="${escapeHtml(description)}">`,
+    ...links.map(([rel, href]) => `<link rel="${rel}" href="${escapeHtml(href)}">`),
     `<link rel="icon" type="image/svg+xml" href="${faviconOf(page.indicator)}">`,
     theme && `<link rel="stylesheet" id="theme" href="${theme}">`,
   ];
   return tags.filter(Boolean).join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
