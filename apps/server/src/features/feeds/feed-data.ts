@@ -2,7 +2,10 @@ import type { ComponentStatus } from '@signet/domain/component';
 import type { IncidentStatus } from '@signet/domain/incident';
 import type { MaintenanceStatus } from '@signet/domain/maintenance';
 
-const SITE = 'fragment site on StatusPage { site { name timeZone updatedAt } }';
+const PAGE = `fragment page on StatusPage {
+  site { name timeZone updatedAt }
+  maintenances { ...maintenance }
+}`;
 
 const INCIDENT = `fragment incident on Incident {
   id title status startedAt updatedAt postmortemHtml
@@ -10,9 +13,10 @@ const INCIDENT = `fragment incident on Incident {
 }`;
 
 const MAINTENANCE = `fragment maintenance on Maintenance {
-  id title status plannedStart plannedEnd createdAt updatedAt
-  components { component { name } }
-  updates { message messageHtml postedAt }
+  id title status sequence plannedStart plannedEnd createdAt updatedAt
+  recurrence { rule }
+  components { component { id name } }
+  updates { message messageHtml postedAt editedAt }
 }`;
 
 const MAINTENANCES = `fragment maintenances on MaintenanceConnection {
@@ -21,30 +25,32 @@ const MAINTENANCES = `fragment maintenances on MaintenanceConnection {
 }
 ${MAINTENANCE}`;
 
+const OVER = 'status: [COMPLETED, CANCELLED]';
+
 /** What anybody may know of the whole page's news. */
 export const PAGE_FEED = `{
-  statusPage { ...site }
+  statusPage { ...page }
   incidents(first: 50) { nodes { ...incident } }
-  maintenances(first: 100) { ...maintenances }
+  maintenances(first: 100, filter: { ${OVER} }) { ...maintenances }
 }
-${SITE}
+${PAGE}
 ${INCIDENT}
 ${MAINTENANCES}`;
 
 /** What anybody may know of one component's news; `component` is null where there is none to see. */
 export const COMPONENT_FEED = `query ($id: ID!) {
-  statusPage { ...site }
-  component(id: $id) { name }
+  statusPage { ...page }
+  component(id: $id) { id name }
   incidents(first: 50, filter: { componentId: $id }) { nodes { ...incident } }
-  maintenances(first: 100, filter: { componentId: $id }) { ...maintenances }
+  maintenances(first: 100, filter: { ${OVER}, componentId: $id }) { ...maintenances }
 }
-${SITE}
+${PAGE}
 ${INCIDENT}
 ${MAINTENANCES}`;
 
 /** Earlier maintenances than either of these holds. */
 export const EARLIER_MAINTENANCES = `query ($id: ID, $after: String!) {
-  maintenances(first: 100, after: $after, filter: { componentId: $id }) { ...maintenances }
+  maintenances(first: 100, after: $after, filter: { ${OVER}, componentId: $id }) { ...maintenances }
 }
 ${MAINTENANCES}`;
 
@@ -80,16 +86,21 @@ export interface MaintenanceFacts {
   id: string;
   title: string;
   status: MaintenanceStatus;
+  /** Rises when the plan or the state changes. */
+  sequence: number;
   plannedStart: string;
   plannedEnd: string;
   createdAt: string;
   updatedAt: string;
-  components: { component: { name: string } }[];
+  /** Null where it happens but once. */
+  recurrence: { rule: string } | null;
+  components: { component: { id: string; name: string } }[];
   /** Newest first. */
-  updates: { message: string; messageHtml: string; postedAt: string }[];
+  updates: { message: string; messageHtml: string; postedAt: string; editedAt: string | null }[];
 }
 
 export interface MaintenancesData {
+  /** What is over. */
   maintenances: {
     /** By planned start, latest first. */
     nodes: MaintenanceFacts[];
@@ -98,9 +109,13 @@ export interface MaintenancesData {
 }
 
 export interface FeedData extends MaintenancesData {
-  statusPage: { site: SiteFacts };
+  statusPage: {
+    site: SiteFacts;
+    /** In progress, then scheduled, by start. */
+    maintenances: MaintenanceFacts[];
+  };
   /** Not asked for where the feed is the whole page's. */
-  component?: { name: string } | null;
+  component?: { id: string; name: string } | null;
   incidents: { nodes: IncidentFacts[] };
 }
 

@@ -29,7 +29,7 @@ export function maintenanceEntry(
     title: `[${MAINTENANCE_WORDS[status]}] ${title}`,
     html: withAbsoluteLinks(parts.join('\n'), url),
     published: new Date(maintenance.createdAt),
-    updated: latest(maintenance.updatedAt, ...updates.map(({ postedAt }) => postedAt)),
+    updated: latest(maintenance.updatedAt, ...updates.flatMap(({ postedAt, editedAt }) => [postedAt, editedAt])),
     categories: [...new Set(names)],
   };
 }

@@ -5,6 +5,7 @@ import { builtNothing } from '../../core/reads/built-nothing.js';
 import type { Built, FinishedAnswers, KeptAnswer } from '../../core/reads/finished-answers.js';
 import { siteKey } from '../site/site.queries.js';
 import { eventsOf, isWithinYear } from './calendar-period.js';
+import { comingMaintenances } from './coming-maintenances.js';
 import {
   COMPONENT_FEED,
   EARLIER_MAINTENANCES,
@@ -72,20 +73,20 @@ export class PublicFeeds {
   }
 
   /** Those that a calendar may show, and some older ones. */
-  async #maintenances({ maintenances }: FeedData, { component }: FeedPlace): Promise<MaintenanceFacts[]> {
-    const found = [...maintenances.nodes];
-    let { pageInfo } = maintenances;
+  async #maintenances(data: FeedData, { component }: FeedPlace): Promise<MaintenanceFacts[]> {
+    const over = [...data.maintenances.nodes];
+    let { pageInfo } = data.maintenances;
     for (let hundreds = 1; hundreds < MOST_HUNDREDS && pageInfo.hasNextPage; hundreds += 1) {
-      const last = found.at(-1);
+      const last = over.at(-1);
       if (!last || !isWithinYear(last, this.services.now())) break;
       const id = component === null ? {} : { id: String(component) };
       const variables = { ...id, after: pageInfo.endCursor };
-      const { data } = await this.queries.read(EARLIER_MAINTENANCES, variables);
-      const earlier = (data as MaintenancesData).maintenances;
-      found.push(...earlier.nodes);
+      const { data: more } = await this.queries.read(EARLIER_MAINTENANCES, variables);
+      const earlier = (more as MaintenancesData).maintenances;
+      over.push(...earlier.nodes);
       pageInfo = earlier.pageInfo;
     }
-    return found;
+    return [...comingMaintenances(data), ...over];
   }
 
   async #builtCalendar(

@@ -23,10 +23,10 @@ export function writeCalendar({ name, origin, siteKey, maintenances }: CalendarF
     ttl: name === null ? null : REFRESH_SECONDS,
   });
   for (const maintenance of maintenances) {
-    const { id, title, status, plannedStart, plannedEnd, createdAt, updatedAt, components } = maintenance;
+    const { id, title, status, sequence, plannedStart, plannedEnd, createdAt, updatedAt, components } = maintenance;
     calendar.createEvent({
       id: `maintenance-${id}@${siteKey}`,
-      sequence: sequenceOf(maintenance),
+      sequence,
       stamp: new Date(updatedAt),
       created: new Date(createdAt),
       lastModified: new Date(updatedAt),
@@ -41,10 +41,6 @@ export function writeCalendar({ name, origin, siteKey, maintenances }: CalendarF
     });
   }
   return `${printable(calendar.toString())}\r\n`;
-}
-
-function sequenceOf({ createdAt, updatedAt }: MaintenanceFacts): number {
-  return Math.floor((Date.parse(updatedAt) - Date.parse(createdAt)) / 1_000);
 }
 
 function descriptionOf({ components, updates }: MaintenanceFacts): string {
