@@ -23,6 +23,11 @@ const QUESTIONS: Record<string, (origin: string) => Promise<Response>> = {
   page: (origin) => fetch(`${origin}/`, { headers: { accept: 'text/html' } }),
   'status.json': (origin) => fetch(`${origin}/status.json`),
   'theme.css': (origin) => fetch(`${origin}/theme.css`),
+  feed: (origin) => fetch(`${origin}/feed.atom`),
+  calendar: (origin) => fetch(`${origin}/calendar.ics`),
+  badge: (origin) => fetch(`${origin}/badge.svg`),
+  embed: (origin) => fetch(`${origin}/embed`),
+  'embed.json': (origin) => fetch(`${origin}/embed.json`),
   'query by POST': (origin) =>
     fetch(`${origin}/graphql`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ query: QUERY }) }),
   'query by GET': (origin) => fetch(`${origin}/graphql?${new URLSearchParams({ query: QUERY }).toString()}`),
@@ -148,7 +153,8 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
     onTestFinished(() => second.close());
     await second.listen();
     const origin = originOf(second);
-    for (const path of ['/readyz', '/', '/status.json', '/theme.css', '/readyz'])
+    const kept = ['/', '/status.json', '/theme.css', '/embed', '/embed.json', '/badge.svg', '/components/1/badge.svg'];
+    for (const path of ['/readyz', ...kept, '/readyz'])
       expect({ path, status: (await fetch(`${origin}${path}`)).status }).toEqual({ path, status: 200 });
     const page = await fetch(origin).then((response) => response.text());
     expect(page).toContain('Known before');
@@ -159,6 +165,11 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
     };
     expect(components.map(({ name }) => name)).toEqual(['Known before']);
     expect(now().getTime() - Date.parse(generatedAt)).toBeGreaterThan(25 * 60 * MINUTE_MS);
+    const embed = await fetch(`${origin}/embed.json`).then((response) => response.json());
+    expect(embed).toMatchObject({ asOf: generatedAt });
+    // Readers of feeds keep what they have, and come again.
+    for (const path of ['/feed.atom', '/calendar.ics'])
+      expect({ path, status: (await fetch(`${origin}${path}`)).status }).toEqual({ path, status: 503 });
     const lost = await fetch(`${origin}/incidents/1`, { headers: { accept: 'text/html' } });
     expect([lost.status, await lost.text()]).toEqual([503, expect.stringContaining('Known before')]);
 

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NodeKind } from '../src/core/events/event.entity.js';
+import { loadWebBundle, type WebBundle } from '../src/core/web-bundle.js';
+import { Component } from '../src/features/components/component.entity.js';
+import { Incident } from '../src/features/incidents/incident.entity.js';
+import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
+import { getRoutes } from './get-routes.js';
+import { startTestApp, type TestApp } from './harness.js';
+import { makeSecrets, WORDS, type Secret } from './secrets.js';
+
+/** What is asked of routes that everybody may ask, as the framework lists them. */
+const PATHS: Record<string, string[]> = {
+  '/': ['/', '/?x=1'],
+  '/badge.json': ['/badge.json'],
+  '/badge.svg': ['/badge.svg', '/badge.svg?style=for-the-badge&label=x'],
+  '/calendar.ics': ['/calendar.ics'],
+  '/console': ['/console'],
+  '/console*': ['/console/', '/console/incidents/1'],
+  '/embed': ['/embed'],
+  '/embed.json': ['/embed.json'],
+  '/feed.atom': ['/feed.atom'],
+  '/feed.json': ['/feed.json'],
+  '/feed.rss': ['/feed.rss'],
+  '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
+  '/healthz': ['/healthz'],
+  '/readyz': ['/readyz'],
+  '/status.json': ['/status.json'],
+  '/theme.css': ['/theme.css'],
+};
+
+/** Of what kind the things are that a route is asked for: every secret one, and a public one. */
+const KINDS: Record<string, NodeKind> = {
+  '/components/:id/badge.json': 'Component',
+  '/components/:id/badge.svg': 'Component',
+  '/components/:id/calendar.ics': 'Component',
+  '/components/:id/feed.atom': 'Component',
+  '/components/:id/feed.json': 'Component',
+  '/components/:id/feed.rss': 'Component',
+  '/incidents/:id': 'Incident',
+  '/maintenances/:id': 'Maintenance',
+  '/maintenances/:id/calendar.ics': 'Maintenance',
+};
+
+/** How addresses and names speak of a thing. */
+const NAMES: Partial<Record<NodeKind, string>> = {
+  Component: 'component',
+  Incident: 'incident',
+  Maintenance: 'maintenance',
+};
+
+let app: TestApp;
+let web: WebBundle;
+let secrets: Secret[];
+let open: Partial<Record<NodeKind, number>>;
+let cookie: string;
+
+beforeAll(async () => {
+  web = await loadWebBundle();
+  app = await startTestApp({ web });
+  const ctx = app.ctx();
+  secrets = await makeSecrets(ctx);
+  open = {
+    Component: (await ctx.db.findOneByOrFail(Component, { name: 'Shown' })).id,
+    Incident: (await ctx.db.findOneByOrFail(Incident, { title: 'Known to all' })).id,
+    Maintenance: (await ctx.db.findOneByOrFail(Maintenance, { title: 'Work for all to know' })).id,
+  };
+  cookie = (await app.owner()).cookie;
+});
+afterAll(() => app.close());
+
+/** The files of the build are the same for everybody. */
+const isFile = (route: string) => route.length > 1 && existsSync(join(web.client, route));
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${app.origin}${path}`, { headers });
+  const said = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  return { status: response.status, text: await response.text(), said };
+}
+
+/** What an answer says that it should not: a secret word, or the name of a secret thing. */
+function leaksIn(answer: string): string[] {
+  const named = secrets.flatMap(({ kind, id }) => {
+    const name = NAMES[kind];
+    return name && new RegExp(String.raw`\b${name}(s/|:|-)${id}\b`).test(answer) ? [`${kind} ${id}`] : [];
+  });
+  return [...Object.values(WORDS).filter((word) => answer.includes(word)), ...named];
+}
+
+const ASKERS: [string, () => Record<string, string>][] = [
+  ['a script', () => ({})],
+  ['a browser', () => ({ accept: 'text/html' })],
+  ['an owner who is signed in', () => ({ accept: 'text/html', cookie })],
+];
+
+it('no route that answers GET is left out', () => {
+  const routes = getRoutes(app.http).filter((route) => !isFile(route));
+  expect(routes.toSorted()).toEqual([...Object.keys(PATHS), ...Object.keys(KINDS)].toSorted());
+});
+
+describe.each(ASKERS)('%s', (_who, headers) => {
+  it.each(Object.entries(PATHS))('is told by %s nothing that only some may see', async (_route, paths) => {
+    // The second time it comes from finished bytes.
+    for (const path of [...paths, ...paths]) {
+      const { status, text, said } = await get(path, headers());
+      expect([path, status, leaksIn(text + said)]).toEqual([path, 200, []]);
+    }
+  });
+
+  it.each(Object.entries(KINDS))('is told by %s nothing that only some may see', async (route, kind) => {
+    const pathOf = (id: number | string) => route.replace(':id', String(id));
+    const hidden = secrets.filter((secret) => secret.kind === kind).map(({ id }) => pathOf(id));
+    const paths = [pathOf(open[kind] ?? 0), ...hidden];
+    for (const path of [...paths, ...paths]) {
+      const { status, text, said } = await get(path, headers());
+      expect([path, status, leaksIn(text + said)]).toEqual([path, hidden.includes(path) ? 404 : 200, []]);
+    }
+  });
+});
+
+it.each(Object.entries(KINDS))('%s answers for what one may not see as for what is not there', async (route, kind) => {
+  const answerFor = (id: number | string) => get(route.replace(':id', String(id)));
+  const hidden = secrets.filter((secret) => secret.kind === kind);
+  expect(hidden.length).toBeGreaterThanOrEqual(2);
+  const { status, text } = await answerFor(999_999);
+  expect(status).toBe(404);
+  for (const { id } of hidden) expect([id, await answerFor(id)]).toMatchObject([id, { status, text }]);
+  expect((await answerFor('nonsense')).status).toBe(404);
+});
+
+it('what only some may see colours no badge and no embed', async () => {
+  const component = JSON.parse((await get(`/components/${open.Component}/badge.json`)).text) as { message: string };
+  const page = JSON.parse((await get('/badge.json')).text) as { message: string };
+  const embed = JSON.parse((await get('/embed.json')).text) as { headline: string; incidents: unknown[] };
+  // By the open incident that everybody may know of, and no more.
+  expect([component.message, page.message]).toEqual(['operational', 'degraded performance']);
+  expect([embed.headline, embed.incidents.length]).toEqual(['Investigating: Known to all', 1]);
+});
