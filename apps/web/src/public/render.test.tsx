@@ -41,6 +41,29 @@ describe('render', () => {
     expect(html).not.toContain('<!--signet-');
   });
 
+  it('says where feeds and calendar are, to programs and to people', () => {
+    const page = parse(htmlOf({ name: 'page' }, samplePage()));
+    const links = [...page.querySelectorAll('link[rel="alternate"]')];
+    expect(links.map((link) => [link.getAttribute('type'), link.getAttribute('href')])).toEqual([
+      ['application/atom+xml', '/feed.atom'],
+      ['application/rss+xml', '/feed.rss'],
+      ['application/feed+json', '/feed.json'],
+      ['text/calendar', '/calendar.ics'],
+    ]);
+    const footer = [...page.querySelectorAll('footer a[href^="/"]')].map((link) => link.getAttribute('href'));
+    expect(footer).toEqual(['/feed.atom', '/feed.rss', '/status.json', '/calendar.ics', '/graphql']);
+  });
+
+  it('offers what is planned to calendars, and nothing that has begun', () => {
+    const hrefOf = (status: 'SCHEDULED' | 'IN_PROGRESS') => {
+      const maintenances = [sampleMaintenance({ id: '4', title: 'New disks', status })];
+      const page = parse(htmlOf({ name: 'page' }, samplePage({ maintenances })));
+      return page.querySelector('a[href="/maintenances/4/calendar.ics"]');
+    };
+    expect(hrefOf('SCHEDULED')?.textContent).toBe('+ Calendar: New disks');
+    expect(hrefOf('IN_PROGRESS')).toBeNull();
+  });
+
   it('needs neither inline script nor inline style, as its CSP allows neither', () => {
     const page = parse(htmlOf({ name: 'page' }, samplePage()));
     expect(page.querySelectorAll('style, [style]')).toHaveLength(0);

@@ -6,11 +6,14 @@ import styles from './maintenance-card.module.css';
 import type { MaintenanceShape, MaintenanceUpdateShape } from './maintenance-shape.ts';
 import { MaintenanceState } from './maintenance-state.tsx';
 import { UpdateEntry } from './update-entry.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface MaintenanceCardProps {
   maintenance: MaintenanceShape;
   /** Where the title leads. Without it the title is plain text. */
   href?: string | undefined;
+  /** Where calendars find it while it is planned. */
+  calendarHref?: string;
   heading?: 'h1' | 'h3';
   /** With every update, as its own page; otherwise with the newest. */
   whole?: boolean;
@@ -23,6 +26,7 @@ export interface MaintenanceCardProps {
 export function MaintenanceCard({
   maintenance,
   href,
+  calendarHref,
   heading: Heading = 'h3',
   whole = false,
   besideUpdate,
@@ -38,6 +42,16 @@ export function MaintenanceCard({
         <Heading className={styles.title}>{href ? <a href={href}>{title}</a> : title}</Heading>
         <p className={styles.state}>
           <MaintenanceState maintenance={maintenance} />
+          {calendarHref && status === 'SCHEDULED' && (
+            <>
+              {' · '}
+              <a className={styles.calendar} href={calendarHref}>
+                <Trans>
+                  + Calendar<VisuallyHidden>: {title}</VisuallyHidden>
+                </Trans>
+              </a>
+            </>
+          )}
         </p>
       </header>
       <FormerPlan maintenance={maintenance} />

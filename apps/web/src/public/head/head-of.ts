@@ -9,6 +9,7 @@ import { tabTitle } from '../tab-title.ts';
 import { themeUrl } from '../theme-url.ts';
 import { descriptionOf } from './description-of.ts';
 import { linksOf } from './links-of.ts';
+import { newsOf } from './news-of.ts';
 
 export interface HeadOptions {
   route: Route;
@@ -31,6 +32,7 @@ export function headOf({ route, page, screen, i18n }: HeadOptions): string {
     `<meta property="og:title" content="${escapeHtml(screen.isHome ? page.headline : subject)}">`,
     `<meta property="og:description" content="${escapeHtml(description)}">`,
     ...links.map(([rel, href]) => `<link rel="${rel}" href="${escapeHtml(href)}">`),
+    ...newsOf(route).map(({ type, href }) => `<link rel="alternate" type="${type}" href="${escapeHtml(href)}">`),
     `<link rel="icon" type="image/svg+xml" href="${faviconOf(page.indicator)}">`,
     theme && `<link rel="stylesheet" id="theme" href="${theme}">`,
   ];

@@ -13,6 +13,7 @@ export function MaintenancePage({ maintenance, snapshot }: { maintenance: Mainte
         maintenance={maintenance}
         heading="h1"
         whole
+        calendarHref={`/maintenances/${maintenance.id}/calendar.ics`}
         besideUpdate={(update) => <CopyLink href={`/maintenances/${maintenance.id}#update-${update.id}`} />}
       >
         <MaintenanceRecord maintenance={maintenance} />

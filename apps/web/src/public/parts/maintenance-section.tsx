@@ -18,7 +18,12 @@ export function MaintenanceSection({ page }: { page: PageState }) {
         <Trans>Maintenance</Trans>
       </VisuallyHidden>
       {shown.map((maintenance) => (
-        <MaintenanceCard key={maintenance.id} maintenance={maintenance} href={`/maintenances/${maintenance.id}`} />
+        <MaintenanceCard
+          key={maintenance.id}
+          maintenance={maintenance}
+          href={`/maintenances/${maintenance.id}`}
+          calendarHref={`/maintenances/${maintenance.id}/calendar.ics`}
+        />
       ))}
       {folded.length > 0 && (
         <Disclosure heading="h3" title={<Plural value={folded.length} one="# more planned" other="# more planned" />}>

@@ -31,7 +31,15 @@ export function PageFooter({ page, zones }: { page: PageState; zones: Zones }) {
       </p>
       <p className={styles.line}>
         <span>
+          <a href="/feed.atom">Atom</a>
+          {' · '}
+          <a href="/feed.rss">RSS</a>
+          {' · '}
           <a href="/status.json">JSON</a>
+          {' · '}
+          <a href="/calendar.ics">
+            <Trans>Calendar</Trans>
+          </a>
           {' · '}
           <a href="/graphql">API</a>
         </span>
