@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { aPerson, type Person } from '../harness/person.ts';
 import type { Api } from '../harness/api.ts';
+import { anotherSite } from '../harness/another-site.ts';
 import { bringAxe, examine } from '../harness/axe.ts';
 import { choose, composer, impact, messageField, publish, titleField } from '../harness/console.ts';
 import { headline } from '../harness/public-page.ts';
@@ -65,7 +66,7 @@ async function aFullPage(api: Api) {
   return { open, past, running, two };
 }
 
-async function anExaminer({ origin }: Signet, name: string): Promise<Person> {
+async function anExaminer({ origin }: Pick<Signet, 'origin'>, name: string): Promise<Person> {
   const person = await aPerson({ origin, name });
   await bringAxe(person);
   return person;
@@ -103,6 +104,23 @@ describe('no barrier on the public page', () => {
     await visitor.page.reload();
     await headline(visitor.page).getByText('All systems operational').waitFor();
     await examine(visitor, 'all green');
+  });
+});
+
+describe('no barrier in what other sites show', () => {
+  it('in the frame and in the line that the script puts', async () => {
+    const { signet, api } = await aPage();
+    await aFullPage(api);
+    const visitor = await anExaminer(signet, 'visitor');
+    await visitor.page.goto('/embed');
+    await visitor.page.getByRole('link', { name: 'Errors on the API' }).waitFor();
+    await examine(visitor, 'frame');
+    const site = await anotherSite(`<main><h1>Shop</h1><script async src="${signet.origin}/embed.js"></script></main>`);
+    const customer = await anExaminer({ origin: site }, 'customer');
+    customer.expects(/^a request to another origin/);
+    await customer.page.goto('/');
+    await customer.page.getByRole('status').getByRole('link').waitFor();
+    await examine(customer, 'widget');
   });
 });
 
@@ -162,6 +180,9 @@ describe('no barrier in the console', () => {
     await page.getByRole('link', { name: 'Errors in one region' }).click();
     await page.getByRole('region', { name: 'Filled in with the examples' }).getByText('eu-west-1').first().waitFor();
     await examine(operator, 'template');
+    await page.goto('/console/share');
+    await page.getByRole('img', { name: 'Preview of the badge' }).waitFor();
+    await examine(operator, 'share');
     await page.goto('/console/settings');
     await page.getByRole('button', { name: 'Save settings' }).waitFor();
     await examine(operator, 'settings');

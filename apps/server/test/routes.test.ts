@@ -8,7 +8,7 @@ import { Incident } from '../src/features/incidents/incident.entity.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
 import { getRoutes } from './get-routes.js';
 import { startTestApp, type TestApp } from './harness.js';
-import { makeSecrets, WORDS, type Secret } from './secrets.js';
+import { makeSecrets, WORDS, type Secret, type SecretKind } from './secrets.js';
 
 /** What is asked of routes that everybody may ask, as the framework lists them. */
 const PATHS: Record<string, string[]> = {
@@ -44,7 +44,7 @@ const KINDS: Record<string, NodeKind> = {
 };
 
 /** How addresses and names speak of a thing. */
-const NAMES: Partial<Record<NodeKind, string>> = {
+const NAMES: Partial<Record<SecretKind, string>> = {
   Component: 'component',
   Incident: 'incident',
   Maintenance: 'maintenance',

@@ -124,6 +124,13 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
 });
 
+const share = createRoute({
+  getParentRoute: () => frame,
+  path: '/share',
+  validateSearch: (search: Search): { component?: string } => ({ component: word(search['component']) }),
+  component: lazyRouteComponent(() => import('./share/share-page.tsx'), 'SharePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -144,6 +151,7 @@ export const router = createRouter({
       templates,
       newTemplate,
       template,
+      share,
       settings,
     ]),
   ]),

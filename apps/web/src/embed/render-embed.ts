@@ -14,7 +14,7 @@ export function renderEmbed(state: EmbedState, template: string): string {
     ...maintenances.map(({ path, title }) => item(path, title, 'Maintenance in progress')),
   ];
   const content = [
-    `<p class="state ${tone}">${mark}${link('/', headline)}</p>`,
+    `<h1 class="state ${tone}">${mark}${link('/', headline)}</h1>`,
     named.length > 0 ? `<ul>${named.join('')}</ul>` : '',
     `<p class="of">${escapeHtml(name)}${asOf === null ? '' : ` · last known at ${timeOf(asOf)}`}</p>`,
   ];

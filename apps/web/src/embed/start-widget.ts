@@ -4,6 +4,8 @@ import { keepReading } from './keep-reading.ts';
 import { pillOf } from './pill.ts';
 import styles from './widget.css?inline';
 
+const PATIENCE_MS = 20_000;
+
 /**
  * Shows the page's state where the script stands, and keeps it current. `data-show="problems"`: only while there
  * is something to say; `data-theme`: light or dark, whatever the visitor's system prefers.
@@ -23,7 +25,11 @@ export function startWidget(script: HTMLScriptElement): void {
 
   let shown = '';
   keepReading(async () => {
-    const response = await fetch(`${origin}/embed.json`, { cache: 'no-cache', credentials: 'omit' });
+    const response = await fetch(`${origin}/embed.json`, {
+      cache: 'no-cache',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     if (!response.ok) return;
     const text = await response.text();
     if (text === shown) return;

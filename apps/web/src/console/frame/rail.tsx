@@ -7,6 +7,7 @@ import {
   IconExternalLink,
   IconLayoutDashboard,
   IconSettings,
+  IconShare,
   IconStack2,
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
@@ -54,6 +55,7 @@ export function Rail() {
         }
       />
       <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
+      <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink
         component="a"

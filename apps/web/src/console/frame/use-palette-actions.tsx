@@ -17,6 +17,7 @@ import {
   IconPlayerPlay,
   IconPlus,
   IconSettings,
+  IconShare,
   IconStack2,
   IconTemplate,
 } from '@tabler/icons-react';
@@ -82,6 +83,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Components`,
       leftSection: <IconStack2 {...icon} />,
       onClick: () => void navigate({ to: '/components' }),
+    },
+    {
+      id: 'share',
+      label: t`Share: badges, embeds, feeds and calendar`,
+      leftSection: <IconShare {...icon} />,
+      onClick: () => void navigate({ to: '/share' }),
     },
     {
       id: 'settings',
