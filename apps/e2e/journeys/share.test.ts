@@ -45,7 +45,7 @@ describe('an operator', () => {
     await page.getByRole('button', { name: 'Copy Markdown' }).click();
     await page.getByRole('button', { name: 'Copied Markdown' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`[![API status](${address})](${signet.origin}/)`);
+    expect(copied).toBe(`[![API status](${address})](${signet.origin}/components/${id})`);
     const feed = await context.request.get((await snippet('Atom').textContent()) ?? '');
     expect(feed.headers()['content-type']).toContain('application/atom+xml');
 

@@ -5,10 +5,13 @@ import type { NodeKind } from '../src/core/events/event.entity.js';
 import { loadWebBundle, type WebBundle } from '../src/core/web-bundle.js';
 import { Component } from '../src/features/components/component.entity.js';
 import { Incident } from '../src/features/incidents/incident.entity.js';
+import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
 import { getRoutes } from './get-routes.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { makeSecrets, WORDS, type Secret, type SecretKind } from './secrets.js';
+
+const MONTH = new Date().toISOString().slice(0, 7);
 
 /** What is asked of routes that everybody may ask, as the framework lists them. */
 const PATHS: Record<string, string[]> = {
@@ -23,6 +26,8 @@ const PATHS: Record<string, string[]> = {
   '/feed.atom': ['/feed.atom'],
   '/feed.json': ['/feed.json'],
   '/feed.rss': ['/feed.rss'],
+  '/history': ['/history'],
+  '/history/:month': [`/history/${MONTH}`],
   '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
   '/healthz': ['/healthz'],
   '/readyz': ['/readyz'],
@@ -38,7 +43,11 @@ const KINDS: Record<string, NodeKind> = {
   '/components/:id/feed.atom': 'Component',
   '/components/:id/feed.json': 'Component',
   '/components/:id/feed.rss': 'Component',
+  '/components/:id': 'Component',
+  '/history/:month?component=:id': 'Component',
+  '/history?component=:id': 'Component',
   '/incidents/:id': 'Incident',
+  '/incidents/:id/postmortem': 'Incident',
   '/maintenances/:id': 'Maintenance',
   '/maintenances/:id/calendar.ics': 'Maintenance',
 };
@@ -66,9 +75,15 @@ beforeAll(async () => {
     Incident: (await ctx.db.findOneByOrFail(Incident, { title: 'Known to all' })).id,
     Maintenance: (await ctx.db.findOneByOrFail(Maintenance, { title: 'Work for all to know' })).id,
   };
+  for (const id of [open.Incident, ...secrets.filter(({ kind }) => kind === 'Incident').map((secret) => secret.id)]) {
+    const word = secrets.find((secret) => secret.kind === 'Incident' && secret.id === id)?.word ?? 'what we learned';
+    await updateIncident(ctx, String(id), { postmortem: word });
+  }
   cookie = (await app.owner()).cookie;
 });
 afterAll(() => app.close());
+
+const pathOf = (route: string, id: number | string) => route.replace(':month', MONTH).replace(':id', String(id));
 
 /** The files of the build are the same for everybody. */
 const isFile = (route: string) => route.length > 1 && existsSync(join(web.client, route));
@@ -96,7 +111,8 @@ const ASKERS: [string, () => Record<string, string>][] = [
 
 it('no route that answers GET is left out', () => {
   const routes = getRoutes(app.http).filter((route) => !isFile(route));
-  expect(routes.toSorted()).toEqual([...Object.keys(PATHS), ...Object.keys(KINDS)].toSorted());
+  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS)].map((address) => address.split('?')[0]);
+  expect(routes.toSorted()).toEqual([...new Set(walked)].toSorted());
 });
 
 describe.each(ASKERS)('%s', (_who, headers) => {
@@ -109,9 +125,8 @@ describe.each(ASKERS)('%s', (_who, headers) => {
   });
 
   it.each(Object.entries(KINDS))('is told by %s nothing that only some may see', async (route, kind) => {
-    const pathOf = (id: number | string) => route.replace(':id', String(id));
-    const hidden = secrets.filter((secret) => secret.kind === kind).map(({ id }) => pathOf(id));
-    const paths = [pathOf(open[kind] ?? 0), ...hidden];
+    const hidden = secrets.filter((secret) => secret.kind === kind).map(({ id }) => pathOf(route, id));
+    const paths = [pathOf(route, open[kind] ?? 0), ...hidden];
     for (const path of [...paths, ...paths]) {
       const { status, text, said } = await get(path, headers());
       expect([path, status, leaksIn(text + said)]).toEqual([path, hidden.includes(path) ? 404 : 200, []]);
@@ -120,7 +135,7 @@ describe.each(ASKERS)('%s', (_who, headers) => {
 });
 
 it.each(Object.entries(KINDS))('%s answers for what one may not see as for what is not there', async (route, kind) => {
-  const answerFor = (id: number | string) => get(route.replace(':id', String(id)));
+  const answerFor = (id: number | string) => get(pathOf(route, id));
   const hidden = secrets.filter((secret) => secret.kind === kind);
   expect(hidden.length).toBeGreaterThanOrEqual(2);
   const { status, text } = await answerFor(999_999);

@@ -17,7 +17,7 @@ export function feedOf(data: FeedData, { origin, component }: FeedPlace, siteKey
   return {
     id: `urn:signet:${siteKey}:${component === null ? 'page' : `component:${component}`}`,
     title: feedTitle(data),
-    home: `${origin}/`,
+    home: component === null ? `${origin}/` : `${origin}/components/${component}`,
     updated: newest[0]?.updated ?? new Date(site.updatedAt),
     entries: newest,
   };

@@ -37,7 +37,7 @@ describe('addresses', () => {
 describe('snippets', () => {
   it('for Markdown keep brackets in names apart from those of the link', () => {
     expect(badgeMarkdown(component, PLAIN)).toBe(
-      String.raw`[![API \[v2\] "beta"](https://status.example.com/components/7/badge.svg)](https://status.example.com/)`,
+      String.raw`[![API \[v2\] "beta"](https://status.example.com/components/7/badge.svg)](https://status.example.com/components/7)`,
     );
   });
 

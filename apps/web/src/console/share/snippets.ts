@@ -29,14 +29,19 @@ export function badgeAddress(shared: Shared, { style, label }: BadgeLook): strin
   return search.size === 0 ? addressOf(shared, 'badge.svg') : `${addressOf(shared, 'badge.svg')}?${search.toString()}`;
 }
 
+/** Where the badge leads. */
+function pageOf({ origin, componentId }: Shared): string {
+  return componentId === null ? `${origin}/` : `${origin}/components/${componentId}`;
+}
+
 export function badgeMarkdown(shared: Shared, look: BadgeLook): string {
   const alt = shared.name.replaceAll(/[\\[\]]/g, String.raw`\$&`);
-  return `[![${alt}](${badgeAddress(shared, look)})](${shared.origin}/)`;
+  return `[![${alt}](${badgeAddress(shared, look)})](${pageOf(shared)})`;
 }
 
 export function badgeHtml(shared: Shared, look: BadgeLook): string {
   const image = `<img src="${escapeHtml(badgeAddress(shared, look))}" alt="${escapeHtml(shared.name)}">`;
-  return `<a href="${shared.origin}/">${image}</a>`;
+  return `<a href="${pageOf(shared)}">${image}</a>`;
 }
 
 /** The picture as shields.io draws it. */
