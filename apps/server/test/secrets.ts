@@ -1,5 +1,7 @@
 import type { NodeKind } from '../src/core/events/event.entity.js';
 import type { Context } from '../src/core/context.js';
+import { updateIncident } from '../src/features/incidents/update-incident.js';
+import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 
 /** The words that stand in the names and texts of what only some may see. */
@@ -40,7 +42,8 @@ export async function makeSecrets(ctx: Context): Promise<Secret[]> {
     covered.push({ componentId: String(component.id), status: 'PARTIAL_OUTAGE' });
     const impacts = [{ componentId: String(shown.id), status: 'MAJOR_OUTAGE' as const }, ...covered];
     const incident = { title: `Incident ${word}`, message: word, visibility, impacts };
-    await keep('Incident', word, anIncident(ctx, incident));
+    const { id } = await keep('Incident', word, anIncident(ctx, incident));
+    await updateIncident(ctx, String(id), { postmortem: word });
     const maintenance = { title: `Work ${word}`, message: word, visibility, plannedStart, components: impacts };
     await keep('Maintenance', word, aMaintenance(ctx, maintenance));
     await keep('Metric', word, aMetric(ctx, { name: `Metric ${word}`, suffix: 'ms', visibility }));
@@ -56,6 +59,12 @@ export async function makeSecrets(ctx: Context): Promise<Secret[]> {
   const disabled = await keep('Component', WORDS.disabled, aComponent(ctx, off));
   covered.push({ componentId: String(disabled.id), status: 'PARTIAL_OUTAGE' });
 
+  await correctComponentStatus(ctx, String(shown.id), {
+    status: 'OPERATIONAL',
+    startsAt: shown.createdAt,
+    endsAt: ctx.now(),
+    reason: WORDS.editors,
+  });
   await anIncident(ctx, { title: 'Known to all', impacts: covered });
   await aMaintenance(ctx, { title: 'Work for all to know', plannedStart, components: covered });
   await aMetric(ctx, { name: 'Metric for all' });

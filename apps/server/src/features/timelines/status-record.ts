@@ -1,5 +1,5 @@
+import type { Viewer } from '@signet/domain/visibility';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { connectionOf, decodeCursor, encodeCursor, PageInfo, type Connection } from '../../core/graphql/connection.js';
 import { BaseStatusChange } from './base-status-change.entity.js';
@@ -19,11 +19,12 @@ export class BaseStatusChangeConnection {
 
 /** Who set a base status when and why, newest first; null for those who may not edit. */
 export async function listBaseStatusChanges(
-  { db, actor }: Context,
+  { db }: Context,
+  viewer: Viewer,
   componentId: number,
   { first, after }: { first: number; after?: string | null | undefined },
 ): Promise<Connection<BaseStatusChange> | null> {
-  if (!viewerOf(actor).mayEdit) return null;
+  if (!viewer.mayEdit) return null;
   const query = db
     .createQueryBuilder(BaseStatusChange, 'change')
     .where('change.componentId = :componentId', { componentId });
@@ -38,8 +39,12 @@ export async function listBaseStatusChanges(
 }
 
 /** What operators corrected, withdrawn or not, the latest first; null for those who may not edit. */
-export async function listCorrections({ db, actor }: Context, componentId: number): Promise<StatusCorrection[] | null> {
-  if (!viewerOf(actor).mayEdit) return null;
+export async function listCorrections(
+  { db }: Context,
+  viewer: Viewer,
+  componentId: number,
+): Promise<StatusCorrection[] | null> {
+  if (!viewer.mayEdit) return null;
   return db.find(StatusCorrection, { where: { componentId }, order: { id: 'DESC' }, take: MOST_CORRECTIONS });
 }
 

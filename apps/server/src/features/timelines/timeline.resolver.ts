@@ -48,11 +48,12 @@ export class ComponentTimelineResolver {
   })
   statusChanges(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Root() component: Component,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<BaseStatusChangeConnection | null> {
-    return listBaseStatusChanges(ctx, component.id, { first: pageSize(first, 20), after });
+    return listBaseStatusChanges(ctx, viewerAt(ctx, info), component.id, { first: pageSize(first, 20), after });
   }
 
   @Extensions({ usualLength: 1 })
@@ -60,8 +61,12 @@ export class ComponentTimelineResolver {
     nullable: true,
     description: 'The latest 200 corrections of its past, withdrawn or not; null for those who may not edit.',
   })
-  corrections(@Ctx() ctx: Context, @Root() component: Component): Promise<StatusCorrection[] | null> {
-    return listCorrections(ctx, component.id);
+  corrections(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Root() component: Component,
+  ): Promise<StatusCorrection[] | null> {
+    return listCorrections(ctx, viewerAt(ctx, info), component.id);
   }
 }
 
