@@ -5,30 +5,43 @@ export interface FirstLoad {
   entry: string;
   /** The module of the page that most come for. */
   page: string;
+  /** Tells the modules that each load one page's own. */
+  isPage: (id: string) => boolean;
 }
 
+type Chunk = 'page' | 'pages' | null;
+
 /**
- * Puts into one file what the entry imports statically and what that page shares with the others: left alone, a dozen
- * small files come later and compress worse. What only one of them needs stays in its own.
+ * Puts into one file what the entry imports statically and what that page shares with the others, and into another
+ * what the others share among themselves: left alone, a dozen small files come later and compress worse. What only one
+ * of them needs stays in its own, and so does what is loaded after the page is alive.
  */
-export function firstLoadChunk({ entry, page }: FirstLoad) {
-  let modules: Set<string> | undefined;
+export function firstLoadChunks(firstLoad: FirstLoad) {
+  let chunkOf: ((id: string) => Chunk) | undefined;
   return {
     debugName: 'page',
-    name: (id: string, graph: Rolldown.ChunkingContext) => {
-      modules ??= firstLoad(graph, entry, page);
-      return modules.has(id) ? 'page' : null;
-    },
+    name: (id: string, graph: Rolldown.ChunkingContext) => (chunkOf ??= chunks(graph, firstLoad))(id),
     includeDependenciesRecursively: false,
   };
 }
 
-function firstLoad(graph: Rolldown.ChunkingContext, entry: string, page: string): Set<string> {
+function chunks(graph: Rolldown.ChunkingContext, { entry, page, isPage }: FirstLoad): (id: string) => Chunk {
   const always = staticImports(graph, entry);
-  const lazy = [...always].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
-  const others = new Set(lazy.filter((id) => id !== page).flatMap((id) => [...staticImports(graph, id)]));
-  const shared = [...staticImports(graph, page)].filter((id) => others.has(id));
-  return new Set([...always, ...shared]);
+  const own = staticImports(graph, page);
+  const others = lazyImports(graph, always).filter((id) => id !== page && isPage(id));
+  const pages = others.map((id) => staticImports(graph, id));
+  const late = [own, ...pages].flatMap((modules) => lazyImports(graph, modules));
+  const elsewhere = new Set(
+    [...pages, ...late.map((id) => staticImports(graph, id))].flatMap((modules) => [...modules]),
+  );
+  return (id) => {
+    if (always.has(id) || (own.has(id) && elsewhere.has(id))) return 'page';
+    return pages.filter((modules) => modules.has(id)).length > 1 ? 'pages' : null;
+  };
+}
+
+function lazyImports(graph: Rolldown.ChunkingContext, modules: ReadonlySet<string>): string[] {
+  return [...modules].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
 }
 
 function staticImports(graph: Rolldown.ChunkingContext, root: string): Set<string> {

@@ -19,7 +19,7 @@ export default defineConfig({
       exclude: ['**/*.test.*'],
     },
     {
-      // Of what stands below a component's figures, which is loaded last.
+      // Of what stands around the bars of a component, which is loaded last.
       path: '<rootDir>/src/locales/evidence/{locale}',
       include: ['<rootDir>/src/public/evidence'],
       exclude: ['**/*.test.*'],

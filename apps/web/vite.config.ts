@@ -4,7 +4,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { domainSource } from './domain-source.ts';
-import { firstLoadChunk } from './first-load.ts';
+import { firstLoadChunks } from './first-load.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,8 +18,11 @@ const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATO
 const WIDGET = { input: here('src/embed/widget.ts'), output: { format: 'iife', entryFileNames: 'embed.js' } } as const;
 
 const VISITORS_CHUNKS = [
-  firstLoadChunk({ entry: here('index.html'), page: here('src/public/screens/status-screen.ts') }),
-  { name: 'pages', minShareCount: 2 },
+  firstLoadChunks({
+    entry: here('index.html'),
+    page: here('src/public/screens/status-screen.ts'),
+    isPage: (id) => id.startsWith(here('src/public/screens/')),
+  }),
 ];
 
 /** React has it by now; the shim is for versions that had not. */

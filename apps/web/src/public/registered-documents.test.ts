@@ -3,7 +3,8 @@ import { parse, print, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DayDocument, RevisionDocument } from './gql/graphql.ts';
 import { documents, persisted } from './registered-documents.ts';
-import { hashOf, queries } from './state/route-data.ts';
+import { hashOf } from './state/query.ts';
+import { queries } from './state/route-data.ts';
 
 /** What a text asks, whatever the order in which it does. */
 function asks(text: string): string[] {

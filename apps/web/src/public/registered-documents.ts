@@ -1,6 +1,7 @@
 import { DayDocument, RevisionDocument } from './gql/graphql.ts';
 import registered from './gql/persisted-documents.json';
-import { hashOf, queries, type Query } from './state/route-data.ts';
+import { hashOf, type Query } from './state/query.ts';
+import { queries } from './state/route-data.ts';
 import type { RouteName } from './state/route.ts';
 
 /** The GraphQL text of each route; it takes the route's variables. */

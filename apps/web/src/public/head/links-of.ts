@@ -1,3 +1,4 @@
+import { componentAddress } from '../component-address.ts';
 import { historyAddress } from '../pages/history/history-address.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Route } from '../state/route.ts';
@@ -8,7 +9,7 @@ export function linksOf(route: Route, { month }: PageState): Record<string, stri
     case 'page':
       return { canonical: '/' };
     case 'component':
-      return { canonical: `/components/${route.id}` };
+      return { canonical: componentAddress(route.id) };
     case 'incident':
       return { canonical: `/incidents/${route.id}` };
     case 'maintenance':

@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RevisionDocument } from '../gql/graphql.ts';
 import { persisted } from '../registered-documents.ts';
-import { hashOf, queries } from '../state/route-data.ts';
+import { hashOf } from '../state/query.ts';
+import { queries } from '../state/route-data.ts';
 import { ask } from './ask.ts';
 
 const DATE = 'Sun, 22 Nov 2026 14:03:22 GMT';

@@ -1,4 +1,4 @@
-import { hashOf, type Query } from '../state/route-data.ts';
+import { hashOf, type Query } from '../state/query.ts';
 import type { Variables } from '../state/route.ts';
 
 const ANSWER_WITHIN = 10_000;

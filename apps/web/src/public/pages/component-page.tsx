@@ -8,11 +8,8 @@ import type { ComponentDetail } from '../state/component-detail.ts';
 import type { Component } from '../state/page-state.ts';
 import type { Snapshot } from '../state/page-store.ts';
 import styles from './component-page.module.css';
-import { ComponentFacts } from './component/component-facts.tsx';
 import type { Evidence } from './component/evidence-shape.ts';
-import { UptimeFigures } from './component/uptime-figures.tsx';
 import { useEvidence } from './component/use-evidence.tsx';
-import { useFragment } from './component/use-fragment.ts';
 
 export interface ComponentPageProps {
   component: Component;
@@ -26,12 +23,13 @@ export function ComponentPage({ component, detail, snapshot, evidence }: Compone
   const { page } = snapshot;
   const packed = page.histories[component.id]?.packed ?? '';
   const later = useEvidence(evidence, page.site.locale);
-  useFragment();
   return (
     <>
       <StateStrip snapshot={snapshot} />
       <article className={styles.card}>
-        <ComponentFacts component={component} detail={detail} />
+        {later(({ Facts }) => (
+          <Facts component={component} detail={detail} />
+        ))}
         <DaysArea page={page}>
           <div className={styles.days}>
             <BarsLegend />
@@ -40,7 +38,9 @@ export function ComponentPage({ component, detail, snapshot, evidence }: Compone
             </div>
           </div>
         </DaysArea>
-        <UptimeFigures detail={detail} />
+        {later(({ Figures }) => (
+          <Figures detail={detail} />
+        ))}
       </article>
       <Disclosure id="computed" title={<Trans>How was this computed?</Trans>}>
         {later(({ Computed }) => (

@@ -6,8 +6,7 @@ import { withoutHistory } from './without-history.ts';
 export type PageChange = PageChangedSubscription['pageChanged'];
 
 export type Outcome =
-  /** `outdated`: it also changed what only a whole page tells, so that this is to be read anew. */
-  | { kind: 'applied'; state: PageState; outdated: boolean }
+  | { kind: 'applied'; state: PageState }
   /** It is already in the state. */
   | { kind: 'known' }
   /** Something before it was missed, or cannot be told from it: the page has to be read anew. */
@@ -24,7 +23,6 @@ export function applyChange(state: PageState, change: PageChange, receivedAt: st
   const incidents = merge(state.incidents, change.incidents, gone('Incident'));
   return {
     kind: 'applied',
-    outdated: state.detail !== null && isTouchedBy(state.detail, change),
     state: {
       ...state,
       revision: change.revision,
@@ -43,9 +41,10 @@ export function applyChange(state: PageState, change: PageChange, receivedAt: st
   };
 }
 
-/** A component that comes into view brings what it was in along; a postmortem is not a part of changes. */
-function mustBeReadAgain({ month, postmortem, components }: PageState, change: PageChange): boolean {
+/** A component that comes into view brings what it was in along; uptimes and postmortems are no part of changes. */
+function mustBeReadAgain({ month, postmortem, components, detail }: PageState, change: PageChange): boolean {
   return (
+    (detail !== undefined && isTouchedBy(detail, change)) ||
     (month !== undefined && change.components.some(({ id }) => !components[id])) ||
     (postmortem !== undefined && change.incidents.some(({ id }) => id === postmortem.incidentId))
   );

@@ -30,8 +30,7 @@ const unrelated = sampleIncident({
 
 function outdatedBy(change: Partial<PageChange>): boolean {
   const outcome = applyChange(componentFromData(sampleComponentPage()), sampleChange(change), AT);
-  if (outcome.kind !== 'applied') throw new Error(`expected the change to be applied, it was ${outcome.kind}`);
-  return outcome.outdated;
+  return outcome.kind === 'gap';
 }
 
 describe("a component's page", () => {
@@ -63,15 +62,9 @@ describe("a component's page", () => {
       }),
     ).toBe(false);
   });
-
-  it('shows the new status at once all the same', () => {
-    const components = [sampleComponent('1', 'API', { status: 'MAJOR_OUTAGE' })];
-    const outcome = applyChange(componentFromData(sampleComponentPage()), sampleChange({ components }), AT);
-    expect(outcome.kind === 'applied' && outcome.state.components['1']?.status).toBe('MAJOR_OUTAGE');
-  });
 });
 
-it('leaves the status page as whole as it was', () => {
+it('leaves the status page as it was', () => {
   const change = sampleChange({ components: [sampleComponent('1', 'API')] });
-  expect(applyChange(pageFromData(samplePage()), change, AT)).toMatchObject({ kind: 'applied', outdated: false });
+  expect(applyChange(pageFromData(samplePage()), change, AT)).toMatchObject({ kind: 'applied' });
 });

@@ -21,8 +21,9 @@ export interface ComponentDetail {
 export type UptimeReport = ComponentDetail['quarter'];
 export type StatusPeriod = ComponentDetail['year']['periods']['nodes'][number];
 
-export function detailFromData({ component, incidents, maintenances }: ComponentQuery): ComponentDetail | null {
-  if (!component) return null;
+type Rest = Pick<ComponentQuery, 'incidents' | 'maintenances'>;
+
+export function detailFromData(component: Answered, { incidents, maintenances }: Rest): ComponentDetail {
   const { id, status, statusSince, group, quarter, year } = component;
   return { id, status, statusSince, groupName: group?.name ?? null, quarter, year, incidents, maintenances };
 }

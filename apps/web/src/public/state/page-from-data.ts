@@ -35,7 +35,7 @@ export function componentFromData(data: ComponentQuery): PageState {
     ...summaryOf(statusPage),
     components: byId([component]),
     histories: { [component.id]: history },
-    detail: detailFromData(data),
+    detail: detailFromData(answered, data),
   };
 }
 
@@ -71,7 +71,6 @@ export function summaryOf({ revision, generatedAt, indicator, headline, site }: 
     incidents: {},
     maintenances: {},
     metrics: {},
-    detail: null,
   };
 }
 

@@ -58,9 +58,9 @@ export interface PageState {
   incidents: ById<Incident>;
   maintenances: ById<Maintenance>;
   metrics: ById<Metric>;
+  /** On the page of one component. */
+  detail?: ComponentDetail;
   /** What a page of the history is of; null where that is gone. */
   month?: Month | null;
   postmortem?: Postmortem;
-  /** On the page of one component. */
-  detail: ComponentDetail | null;
 }

@@ -24,13 +24,8 @@ import {
   postmortemFromData,
 } from './page-from-data.ts';
 import type { PageState } from './page-state.ts';
+import type { Query } from './query.ts';
 import type { RouteName } from './route.ts';
-
-/** A GraphQL text and the hash under which the server knows it. */
-export interface Query {
-  toString: () => string;
-  __meta__?: Record<string, unknown> | undefined;
-}
 
 /** What each route asks, with the route's variables. */
 export const queries: Record<RouteName, Query> = {
@@ -52,9 +47,4 @@ export function stateOf(name: RouteName, data: unknown): PageState {
   if (name === 'postmortem') return postmortemFromData(data as PostmortemQuery);
   if (name === 'history') return historyFromData(data as HistoryQuery);
   return notFoundFromData(data as NotFoundQuery);
-}
-
-/** The SHA-256, in hex, of the text under which a query is registered with the server. */
-export function hashOf({ __meta__ }: Query): string {
-  return String(__meta__?.['hash']).replace('sha256:', '');
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { useClock } from '../../../shared/clock.tsx';
-import { formatUptime } from '../../parts/format-uptime.ts';
-import type { ComponentDetail } from '../../state/component-detail.ts';
+import { useClock } from '../../shared/clock.tsx';
+import { formatUptime } from '../parts/format-uptime.ts';
+import type { ComponentDetail } from '../state/component-detail.ts';
 import styles from './uptime-figures.module.css';
 
 /** Each leads to how it was computed. */

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { StatusLabel } from '../../../shared/status-label.tsx';
-import { COMPONENT_TONES } from '../../../shared/status-tone.ts';
-import { COMPONENT_WORDS } from '../../../shared/status-words.ts';
-import { Time } from '../../../shared/time.tsx';
-import { CopyLink } from '../../parts/copy-link.tsx';
-import type { ComponentDetail } from '../../state/component-detail.ts';
-import type { Component } from '../../state/page-state.ts';
+import { StatusLabel } from '../../shared/status-label.tsx';
+import { COMPONENT_TONES } from '../../shared/status-tone.ts';
+import { COMPONENT_WORDS } from '../../shared/status-words.ts';
+import { Time } from '../../shared/time.tsx';
+import { CopyLink } from '../parts/copy-link.tsx';
+import type { ComponentDetail } from '../state/component-detail.ts';
+import type { Component } from '../state/page-state.ts';
 import styles from './component-facts.module.css';
 
 export interface ComponentFactsProps {
