@@ -40,7 +40,7 @@ export function MaintenanceCard({
           <MaintenanceState maintenance={maintenance} />
         </p>
       </header>
-      <FormerPlan maintenance={maintenance} />
+      {!whole && <FormerPlan maintenance={maintenance} />}
       {running || whole ? (
         <ImpactList impacts={components} />
       ) : (

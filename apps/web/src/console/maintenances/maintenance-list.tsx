@@ -62,18 +62,18 @@ function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string
           ))}
         </ul>
       </Paper>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          <Trans>
-            {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
-          </Trans>
-        </Text>
-        {loadMore && (
+      {loadMore && (
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            <Trans>
+              {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
+            </Trans>
+          </Text>
           <Button variant="default" loading={loading} onClick={() => void more(loadMore)}>
             <Trans>Load more</Trans>
           </Button>
-        )}
-      </Group>
+        </Group>
+      )}
     </Stack>
   );
 }
