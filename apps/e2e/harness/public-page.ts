@@ -37,3 +37,11 @@ export function updates(incident: Locator): Locator {
 export function componentNames(page: Page): Promise<string[]> {
   return rows(page).evaluateAll((all) => all.map((it) => it.firstElementChild?.firstChild?.textContent ?? ''));
 }
+
+/** The card of a maintenance that is planned or goes on. */
+export function maintenanceCard(page: Page, title: string): Locator {
+  return page
+    .getByRole('region', { name: 'Maintenance' })
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: title }) });
+}
