@@ -130,6 +130,10 @@ describe('the screens of maintenance', () => {
     await choose(page, 'Component', 'Payouts');
     await page.getByRole('region', { name: 'Upcoming' }).waitFor({ state: 'detached' });
     await page.reload();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search maintenance' }).fill('nothing of the kind');
+    await page.getByRole('link', { name: 'Clear the search' }).click();
+    await page.getByRole('searchbox', { name: 'Search maintenance' }).fill('upgrade database');
     await page.getByRole('link', { name: TITLE }).click();
 
     await page.getByRole('button', { name: 'More about this maintenance' }).click();
