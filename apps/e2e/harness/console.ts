@@ -42,3 +42,13 @@ export async function errorOf(field: Locator): Promise<string> {
   const errors = ids.filter((id) => id.endsWith('-error')).map((id) => field.page().locator(`[id="${id}"]`));
   return (await Promise.all(errors.map((error) => error.textContent()))).join(' ');
 }
+
+/** The sheet in which maintenance is planned. */
+export function planner(page: Page): Locator {
+  return page.getByRole('dialog', { name: /^(Schedule|Edit) maintenance$/ });
+}
+
+/** The value of a field for a moment, as the browser writes it in its own zone, Europe/Madrid. */
+export function momentValue(at: Date): string {
+  return at.toLocaleString('sv-SE', { timeZone: 'Europe/Madrid' }).slice(0, 16).replace(' ', 'T');
+}

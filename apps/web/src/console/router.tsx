@@ -72,6 +72,7 @@ interface MaintenanceSearch {
   month?: string;
   show?: MaintenancePart;
   component?: string;
+  search?: string;
 }
 
 const maintenances = createRoute({
@@ -84,6 +85,7 @@ const maintenances = createRoute({
       month: month && isMonth(month) ? month : undefined,
       show: oneOf(search['show'], PARTS),
       component: word(search['component']),
+      search: word(search['search'])?.slice(0, LIMITS.search),
     };
   },
   component: lazyRouteComponent(() => import('./maintenances/maintenances-page.tsx'), 'MaintenancesPage'),

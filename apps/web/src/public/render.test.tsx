@@ -228,7 +228,7 @@ describe('render', () => {
     const text = page.querySelector('main')?.textContent;
     expect(text).toContain('Began 28 Nov, 03:03, planned for Sat 28 Nov, 03:00 – 05:00');
     expect(text).toContain('Ended 28 Nov, 05:10');
-    expect(text).toContain('Moved 11:00 from Fri 27 Nov, 03:00 – 05:00');
+    expect(text).toContain('Moved on Sun 22 Nov from Fri 27 Nov, 03:00 – 05:00');
   });
 
   it('repeats on its day what was said at the end of a maintenance, and not what was said before', () => {

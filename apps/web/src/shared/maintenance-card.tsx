@@ -54,7 +54,7 @@ export function MaintenanceCard({
           )}
         </p>
       </header>
-      <FormerPlan maintenance={maintenance} />
+      {!whole && <FormerPlan maintenance={maintenance} />}
       {running || whole ? (
         <ImpactList impacts={components} />
       ) : (

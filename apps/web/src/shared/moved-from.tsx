@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { useClock } from './clock.tsx';
 import type { PlanShape } from './maintenance-shape.ts';
-import { Time } from './time.tsx';
+import { calendarDate, formatDate, formatFull } from './time-format.ts';
 import { TimeWindow } from './time-window.tsx';
 
 export interface MovedFromProps {
@@ -9,9 +10,14 @@ export interface MovedFromProps {
 }
 
 export function MovedFrom({ former: { plannedStart, plannedEnd, replacedAt } }: MovedFromProps) {
+  const clock = useClock();
   return (
     <Trans>
-      Moved <Time at={replacedAt} show="moment" /> from{' '}
+      Moved on{' '}
+      <time dateTime={replacedAt} title={formatFull(replacedAt, clock)} suppressHydrationWarning>
+        {formatDate(calendarDate(replacedAt, clock.zone), clock.locale)}
+      </time>{' '}
+      from{' '}
       <s>
         <TimeWindow from={plannedStart} to={plannedEnd} />
       </s>

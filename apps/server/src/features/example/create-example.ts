@@ -1,3 +1,4 @@
+import { dateOf } from '@signet/domain/calendar';
 import type { Context } from '../../core/context.js';
 import { createComponentGroup } from '../components/create-component-group.js';
 import { createComponent } from '../components/create-component.js';
@@ -5,6 +6,7 @@ import { createIncident } from '../incidents/create-incident.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { scheduleMaintenance } from '../maintenances/schedule-maintenance.js';
+import { siteSettings } from '../site/site.queries.js';
 import { createTemplate } from '../templates/create-template.js';
 import { EXAMPLE_AGE_DAYS, EXAMPLE_GROUPS, EXAMPLE_INCIDENTS, EXAMPLE_MAINTENANCES } from './example-content.js';
 import { EXAMPLE_TEMPLATES } from './example-templates.js';
@@ -62,12 +64,15 @@ export async function createExample(ctx: Context): Promise<void> {
     if (postmortem) await updateIncident(ctx, String(incident.id), { postmortem });
     if (promiseInMinutes) await updateIncident(ctx, String(incident.id), { nextUpdateBy: at(promiseInMinutes) });
   }
-  for (const { startMinutes, endMinutes, components, ...maintenance } of EXAMPLE_MAINTENANCES) {
+  const { timeZone } = await siteSettings(ctx.db);
+  for (const { startMinutes, endMinutes, components, weekly, ...maintenance } of EXAMPLE_MAINTENANCES) {
+    const plannedStart = fullHour(at(startMinutes));
     await scheduleMaintenance(ctx, {
       ...maintenance,
-      plannedStart: at(startMinutes),
-      plannedEnd: at(endMinutes),
+      plannedStart,
+      plannedEnd: new Date(plannedStart.getTime() + (endMinutes - startMinutes) * MINUTE_MS),
       components: impactsOf(components),
+      ...(weekly && { recurrence: `FREQ=WEEKLY;BYDAY=${weekdayOf(plannedStart, timeZone)}` }),
       visibility: 'PUBLIC',
       autoStart: true,
       autoComplete: true,
@@ -77,4 +82,14 @@ export async function createExample(ctx: Context): Promise<void> {
   for (const { impacts, ...template } of EXAMPLE_TEMPLATES) {
     await createTemplate(ctx, { ...template, impacts: impactsOf(impacts) });
   }
+}
+
+function fullHour(at: Date): Date {
+  const hour = 60 * MINUTE_MS;
+  return new Date(Math.floor(at.getTime() / hour) * hour);
+}
+
+function weekdayOf(at: Date, timeZone: string): string {
+  const days = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+  return days[new Date(`${dateOf(at, timeZone)}T00:00:00Z`).getUTCDay()] ?? '';
 }

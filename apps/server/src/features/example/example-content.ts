@@ -178,6 +178,8 @@ export const EXAMPLE_MAINTENANCES: {
   startMinutes: number;
   endMinutes: number;
   components: Impacts;
+  /** On the weekday of its first time. */
+  weekly?: boolean;
 }[] = [
   {
     title: 'Router replacement in Frankfurt',
@@ -192,5 +194,13 @@ export const EXAMPLE_MAINTENANCES: {
     startMinutes: 4 * DAY,
     endMinutes: 4 * DAY + 2 * HOUR,
     components: { Payouts: 'UNDER_MAINTENANCE' },
+  },
+  {
+    title: 'Rebuild of the search index',
+    message: 'New entries are found up to half an hour later than usual. Everything else works as always.',
+    startMinutes: 2 * DAY,
+    endMinutes: 2 * DAY + HOUR,
+    components: { Dashboard: 'DEGRADED_PERFORMANCE' },
+    weekly: true,
   },
 ];

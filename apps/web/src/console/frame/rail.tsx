@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, NavLink, Stack, Text } from '@mantine/core';
 import {
+  IconAlarm,
   IconAlertTriangle,
   IconCalendarEvent,
   IconExternalLink,
@@ -12,12 +13,14 @@ import {
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
 import { SignetMark } from '../parts/signet-mark.tsx';
 import { FrameDocument } from './frame-query.ts';
 
 export function Rail() {
+  const { t } = useLingui();
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
@@ -48,8 +51,19 @@ export function Rail() {
         label={<Trans>Maintenance</Trans>}
         badge={
           overdue.length > 0 && (
-            <Badge color="orange" variant="outline" c="var(--status-partial)" size="sm">
-              <Plural value={overdue.length} one="# overdue" other="# overdue" />
+            <Badge
+              color="orange"
+              variant="outline"
+              c="var(--status-partial)"
+              size="sm"
+              title={t`Overdue`}
+              leftSection={<IconAlarm size={12} aria-hidden />}
+            >
+              {overdue.length}
+              <VisuallyHidden>
+                {' '}
+                <Trans>overdue</Trans>
+              </VisuallyHidden>
             </Badge>
           )
         }

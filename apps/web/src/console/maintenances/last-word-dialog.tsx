@@ -81,15 +81,15 @@ function WhatCancellingMeans({ maintenance: { status, recurrence } }: { maintena
     <Text>
       {status === 'IN_PROGRESS' ? (
         <Trans>
-          The work ends now, unfinished, and its components go back to the status they would have otherwise.
+          The work ends now, unfinished, and its components go back to the status they would have otherwise. Visitors
+          read that it was cancelled.
         </Trans>
       ) : (
-        <Trans>The work will not take place.</Trans>
+        <Trans>
+          The work will not take place. It leaves the status page; its own page stays and says that it is cancelled.
+        </Trans>
       )}{' '}
-      <Trans>
-        It leaves the status page; its own page stays and says that it is cancelled. That cannot be taken back: plan it
-        anew instead.
-      </Trans>
+      <Trans>That cannot be taken back: plan it anew instead.</Trans>
       {recurrence && !recurrence.endedAt && (
         <>
           {' '}

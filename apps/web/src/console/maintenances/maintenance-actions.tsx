@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useClock } from '../../shared/clock.tsx';
 import type { MaintenanceStoryFragment } from '../gql/graphql.ts';
 import { useMay } from '../session/viewer-context.ts';
 import { ExtendMenu } from './extend-menu.tsx';
@@ -13,11 +14,14 @@ import { usePlanner } from './use-planner.ts';
 export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceStoryFragment }) {
   const { t } = useLingui();
   const mayEdit = useMay('page:edit');
+  const { now } = useClock();
   const { planAnew } = usePlanner();
   const [posting, post] = useDisclosure(false);
   const [completing, complete] = useDisclosure(false);
   if (!mayEdit) return null;
-  const { id, title, status } = maintenance;
+  const { id, title, status, plannedStart } = maintenance;
+  // Until its time has come, a word to visitors is all there is to do.
+  const waiting = status === 'SCHEDULED' && Date.parse(plannedStart) > now;
   return (
     <>
       {status === 'SCHEDULED' && (
@@ -36,7 +40,7 @@ export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceSt
           <ExtendMenu maintenance={maintenance} />
         </>
       )}
-      <Button variant="default" onClick={post.open}>
+      <Button variant={waiting ? 'filled' : 'default'} onClick={post.open}>
         <Trans>Post update</Trans>
       </Button>
       <PostUpdateDialog maintenance={maintenance} opened={posting} onClose={post.close} />

@@ -2,19 +2,21 @@ import { useLingui } from '@lingui/react/macro';
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCatalogue } from '../components/use-catalogue.ts';
+import { SearchField } from '../parts/search-field.tsx';
 import type { MaintenancePart } from './maintenance-parts.ts';
 
 /** Which maintenances, and whether as a list or as a calendar; both stand in the address. */
 export function MaintenanceFilters() {
   const { t } = useLingui();
-  const { view, show, component } = useSearch({ from: '/frame/maintenance' });
+  const { view, show, component, search } = useSearch({ from: '/frame/maintenance' });
   const navigate = useNavigate({ from: '/maintenance' });
   const { catalogue } = useCatalogue();
   const choose = (changes: {
     view?: 'calendar' | undefined;
     show?: MaintenancePart | undefined;
     component?: string | undefined;
-  }) => void navigate({ search: (search) => ({ ...search, ...changes }), replace: true, resetScroll: false });
+    search?: string | undefined;
+  }) => void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false });
 
   return (
     <Group>
@@ -38,6 +40,7 @@ export function MaintenanceFilters() {
           { value: 'past', label: t`Past` },
         ]}
       />
+      <SearchField label={t`Search maintenance`} value={search} onSearch={(words) => choose({ search: words })} />
       <Select
         aria-label={t`Component`}
         placeholder={t`Any component`}

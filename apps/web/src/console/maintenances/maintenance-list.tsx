@@ -12,11 +12,11 @@ import { useMaintenancePart, type ListedPart } from './use-maintenance-part.ts';
 
 export function MaintenanceList() {
   const { t } = useLingui();
-  const { show, component } = useSearch({ from: '/frame/maintenance' });
+  const { show, ...filter } = useSearch({ from: '/frame/maintenance' });
   const wanted = (part: MaintenancePart) => show === undefined || show === part;
-  const running = useMaintenancePart('running', component, wanted('running'));
-  const upcoming = useMaintenancePart('upcoming', component, wanted('upcoming'));
-  const past = useMaintenancePart('past', component, wanted('past'));
+  const running = useMaintenancePart('running', filter, wanted('running'));
+  const upcoming = useMaintenancePart('upcoming', filter, wanted('upcoming'));
+  const past = useMaintenancePart('past', filter, wanted('past'));
   const ready =
     running.listed && upcoming.listed && past.listed
       ? [
@@ -30,7 +30,7 @@ export function MaintenanceList() {
     <ScreenState ready={ready} error={running.error ?? upcoming.error ?? past.error}>
       {(parts) => {
         const filled = parts.filter(({ listed }) => listed.rows.length > 0);
-        if (filled.length === 0) return <NoMaintenance filtered={show !== undefined || component !== undefined} />;
+        if (filled.length === 0) return <NoMaintenance />;
         return filled.map(({ title, listed }) => <Part key={title} title={title} listed={listed} />);
       }}
     </ScreenState>
@@ -62,18 +62,18 @@ function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string
           ))}
         </ul>
       </Paper>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          <Trans>
-            {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
-          </Trans>
-        </Text>
-        {loadMore && (
+      {loadMore && (
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            <Trans>
+              {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
+            </Trans>
+          </Text>
           <Button variant="default" loading={loading} onClick={() => void more(loadMore)}>
             <Trans>Load more</Trans>
           </Button>
-        )}
-      </Group>
+        </Group>
+      )}
     </Stack>
   );
 }

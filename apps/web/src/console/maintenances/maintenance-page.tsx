@@ -57,8 +57,8 @@ function MaintenanceDetail({ maintenance, later }: DetailProps) {
         <MaintenanceBadges maintenance={maintenance} />
       </Stack>
       {isOverdue(maintenance, now) && (
-        <Alert color="orange" icon={<IconAlarm aria-hidden />} title={<Trans>Overdue</Trans>}>
-          <OverdueWhy maintenance={maintenance} />
+        <Alert color="orange" icon={<IconAlarm aria-hidden />}>
+          <Trans>Overdue</Trans>: <OverdueWhy maintenance={maintenance} />
         </Alert>
       )}
       <MaintenanceDetails maintenance={maintenance} />

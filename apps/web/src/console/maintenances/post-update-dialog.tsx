@@ -11,6 +11,7 @@ import { graphql } from '../gql/gql.ts';
 import type { MaintenanceStoryFragment } from '../gql/graphql.ts';
 import { FormButtons } from '../parts/form-buttons.tsx';
 import { FormProblem } from '../parts/form-problem.tsx';
+import { localZone } from '../parts/local-moment.ts';
 import { MarkdownField } from '../parts/markdown-field.tsx';
 import { MomentField } from '../parts/moment-field.tsx';
 import { showDone } from '../parts/notices.tsx';
@@ -101,7 +102,7 @@ function PostUpdateForm({ maintenance: { id }, onClose }: Omit<Props, 'opened'>)
         />
         <MomentField
           label={t`Posted at`}
-          description={t`Empty: now. In your time zone otherwise, and never in the future.`}
+          description={t`Empty means now. In your time zone, ${localZone()}`}
           value={draft.postedAt}
           notAfter={new Date(now).toISOString()}
           error={errors['postedAt']}

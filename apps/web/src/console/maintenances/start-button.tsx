@@ -22,7 +22,7 @@ export function StartButton({ maintenance }: { maintenance: MaintenanceStoryFrag
   };
   return (
     <>
-      <Button aria-label={t`Start now: ${title}`} onClick={ask.open}>
+      <Button variant="default" aria-label={t`Start now: ${title}`} onClick={ask.open}>
         <Trans>Start now</Trans>
       </Button>
       <Modal opened={asking} onClose={ask.close} title={<Trans>Start before its time?</Trans>}>

@@ -25,19 +25,29 @@ export interface ListedPart {
   loadMore: (() => Promise<unknown>) | null;
 }
 
+export interface ListFilter {
+  component?: string | undefined;
+  search?: string | undefined;
+}
+
 /** One part of the list, page by page; `listed` stays empty where it is not wanted. */
-export function useMaintenancePart(part: MaintenancePart, component: string | undefined, wanted: boolean) {
-  const { data, error, fetchMore } = useQuery(MaintenanceListDocument, {
+export function useMaintenancePart(part: MaintenancePart, { component, search }: ListFilter, wanted: boolean) {
+  const { data, previousData, error, fetchMore } = useQuery(MaintenanceListDocument, {
     variables: {
       order: ORDER_OF[part],
-      filter: { status: STATUSES_OF[part], ...(component && { componentId: component }) },
+      filter: {
+        status: STATUSES_OF[part],
+        ...(component && { componentId: component }),
+        ...(search && { search }),
+      },
     },
     skip: !wanted,
   });
   const nothing: ListedPart = { rows: [], totalCount: 0, loadMore: null };
   if (!wanted) return { listed: nothing, error: undefined };
-  if (!data) return { listed: undefined, error };
-  const { nodes, totalCount, pageInfo } = data.maintenances;
+  const shown = data ?? (error ? undefined : previousData);
+  if (!shown) return { listed: undefined, error };
+  const { nodes, totalCount, pageInfo } = shown.maintenances;
   const { hasNextPage, endCursor } = pageInfo;
   const listed: ListedPart = {
     rows: nodes.filter(({ status }) => STATUSES_OF[part].includes(status)),

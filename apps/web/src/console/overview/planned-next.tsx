@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { nextOfSeries } from '../../shared/next-of-series.ts';
 import { MaintenanceRow } from '../maintenances/maintenance-row.tsx';
 import { useAhead } from '../maintenances/use-ahead.ts';
-import styles from './component-board.module.css';
+import styles from '../maintenances/maintenance-list.module.css';
 
 /** So many of those to come are named. */
 const MOST = 3;

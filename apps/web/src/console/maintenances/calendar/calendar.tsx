@@ -15,7 +15,7 @@ import { useCalendar } from './use-calendar.ts';
 
 /** A month of maintenance, in the operator's own zone; where there is no room for a grid, day by day. */
 export function Calendar() {
-  const { month: asked, show, component } = useSearch({ from: '/frame/maintenance' });
+  const { month: asked, show, component, search } = useSearch({ from: '/frame/maintenance' });
   const { now, zone } = useClock();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const id = useId();
@@ -28,6 +28,7 @@ export function Calendar() {
     lastDay: dates.at(-1) ?? today,
     part: show,
     component,
+    search,
   });
 
   return (

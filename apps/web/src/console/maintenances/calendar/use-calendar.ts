@@ -27,10 +27,11 @@ interface Wanted {
   lastDay: string;
   part: MaintenancePart | undefined;
   component: string | undefined;
+  search: string | undefined;
 }
 
 /** Everything that is planned on these days of the browser's zone. */
-export function useCalendar({ firstDay, lastDay, part, component }: Wanted) {
+export function useCalendar({ firstDay, lastDay, part, component, search }: Wanted) {
   const { data, error, fetchMore } = useQuery(MaintenanceCalendarDocument, {
     variables: {
       filter: {
@@ -38,6 +39,7 @@ export function useCalendar({ firstDay, lastDay, part, component }: Wanted) {
         to: fromLocalMoment(`${shiftDate(lastDay, 1)}T00:00`),
         ...(part && { status: STATUSES_OF[part] }),
         ...(component && { componentId: component }),
+        ...(search && { search }),
       },
     },
   });

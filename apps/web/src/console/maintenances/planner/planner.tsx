@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Box, Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormErrors } from '../../client/form-errors.ts';
 import type { Catalogue } from '../../components/use-catalogue.ts';
@@ -83,6 +83,11 @@ export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }:
               written={draft}
               onFill={({ status: _incidents, ...changes }) => edit(changes)}
             />
+          )}
+          {maintenance?.recurrence && (
+            <Text size="sm" c="dimmed">
+              <Trans>Only this one changes; the others of its series stay as they are.</Trans>
+            </Text>
           )}
           <TextInput
             label={t`Title`}
