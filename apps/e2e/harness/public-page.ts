@@ -55,6 +55,8 @@ export async function dayAgo(page: Page, component: string, days: number): Promi
 /** The day that is open. */
 export function dayCard(page: Page): Locator {
   return page.locator('[role="group"][tabindex="-1"], [role="dialog"]');
+}
+
 /** The card of a maintenance that is planned or goes on. */
 export function maintenanceCard(page: Page, title: string): Locator {
   return page

@@ -56,7 +56,7 @@ describe('the public page', () => {
     const { signet, api } = await aPage();
     const { hidden } = await anOutage(api);
     const { page, context } = await aVisitor(signet);
-    for (const path of ['/', `/incidents/${hidden}`]) {
+    for (const path of ['/', '/history', `/incidents/${hidden}`, `/incidents/${hidden}/postmortem`]) {
       const answer = await context.request.get(path);
       expect(await answer.text()).not.toContain(SECRET);
     }
@@ -80,7 +80,13 @@ describe('the public page', () => {
     const { signet } = await aPage();
     const visitor = await aVisitor(signet, '/');
     visitor.expects(/404/);
-    for (const path of ['/nowhere', '/incidents/99999', '/incidents/abc', '/maintenances/1']) {
+    for (const path of [
+      '/nowhere',
+      '/incidents/99999',
+      '/incidents/abc',
+      '/incidents/1/postmortem',
+      '/maintenances/1',
+    ]) {
       const answer = await visitor.page.goto(path);
       expect(answer?.status(), path).toBe(404);
       expect(await headline(visitor.page).textContent()).toBe('There is nothing here');

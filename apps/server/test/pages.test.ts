@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWebBundle } from '../src/core/web-bundle.js';
+import { Component } from '../src/features/components/component.entity.js';
+import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { aComponent, aGroup, anIncident } from './factories.js';
 import { connectionsOf, startTestApp, type TestApp } from './harness.js';
 
@@ -99,6 +101,61 @@ describe('pages', () => {
     expect(nothing.status).toBe(404);
     for (const id of [...unseen, 'x'])
       expect(await get(`/components/${id}`)).toMatchObject({ ...nothing, headers: expect.anything() as unknown });
+  });
+
+  it('have one for each month, of all or of one component, the same bytes until something changes', async () => {
+    const { status, headers, text } = await get('/history');
+    expect(status).toBe(200);
+    for (const words of ['Errors on the API', '<strong>know</strong>', 'Partial outage']) expect(text).toContain(words);
+    expect(text).not.toContain('Secret');
+    expect(headers.get('cache-control')).toContain('max-age=5');
+    expect(await get('/history', { 'if-none-match': headers.get('etag') ?? '' })).toMatchObject({ status: 304 });
+    const statements = await app.statements(() => Promise.all(Array.from({ length: 20 }, () => get('/history'))));
+    expect(statements.filter((statement) => /FROM .incident_updates./.test(statement))).toEqual([]);
+
+    const month = /rel="canonical" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(month).toMatch(/^\/history\/\d{4}-\d{2}$/);
+    expect((await get(month)).text).toContain('Errors on the API');
+    expect((await get('/history?component=1')).text).toContain('Errors on the API');
+    expect((await get('/history/2001-02')).text).not.toContain('Errors on the API');
+
+    await anIncident(app.ctx(), { title: 'Something new' });
+    await expect
+      .poll(() => get('/history'))
+      .toMatchObject({ text: expect.stringContaining('Something new') as string });
+  });
+
+  it('have none for what is no month, or of a component that is not public', async () => {
+    const secret = await app.ctx().db.findOneByOrFail(Component, { name: 'Secret part' });
+    for (const path of [
+      '/history/2999-01',
+      '/history/1999-12',
+      '/history/2026-13',
+      '/history/2026-1',
+      '/history/x',
+      '/history/2026-01/02',
+      '/history?component=999',
+      '/history?component=x',
+      '/history?component=1&component=1',
+      `/history?component=${secret.id}`,
+    ]) {
+      const { status, text } = await get(path);
+      expect({ path, status, leaks: text.includes('Secret') }).toEqual({ path, status: 404, leaks: false });
+    }
+  });
+
+  it('have one for a postmortem, from when it is written until it is taken back', async () => {
+    const path = `/incidents/${incident}/postmortem`;
+    expect((await get(path)).status).toBe(404);
+    await updateIncident(app.ctx(), incident, { postmortem: 'Nobody **watched**.' });
+    const written = expect.stringContaining('Nobody <strong>watched</strong>.') as string;
+    await expect.poll(() => get(path)).toMatchObject({ status: 200, text: written });
+    expect((await get(`/incidents/${incident}`)).text).toContain(`href="${path}"`);
+    await updateIncident(app.ctx(), incident, { visibility: 'AUTHENTICATED' });
+    await expect.poll(() => get(path)).toMatchObject({ status: 404 });
+    await updateIncident(app.ctx(), incident, { visibility: 'PUBLIC', postmortem: null });
+    await expect.poll(() => get(`/incidents/${incident}`)).toMatchObject({ status: 200 });
+    expect((await get(path)).status).toBe(404);
   });
 
   it('run no script but our own files', async () => {
