@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { messages } from '../locales/public/en.po';
 import { ClockProvider } from './clock.tsx';
 import { createI18n } from './i18n.ts';
-import { MaintenanceCard } from './maintenance-card.tsx';
+import { MaintenanceCard, type MaintenanceCardProps } from './maintenance-card.tsx';
 import type { MaintenanceShape, RecurrenceShape } from './maintenance-shape.ts';
 
 const planned: MaintenanceShape = {
@@ -25,15 +25,27 @@ const planned: MaintenanceShape = {
 const running: MaintenanceShape = { ...planned, status: 'IN_PROGRESS', actualStart: '2026-11-28T02:03:00.000Z' };
 const sundays: RecurrenceShape = { rule: 'FREQ=WEEKLY;BYDAY=SU', timeZone: 'UTC', endedAt: null };
 
-/** What somebody reads on the card at `now`. */
-function textOf(maintenance: MaintenanceShape, now: string, { whole = false, zone = 'UTC' } = {}): string {
-  const html = renderToString(
+function htmlOf(
+  maintenance: MaintenanceShape,
+  { now = '2026-11-22T14:00:00.000Z', zone = 'UTC', ...props }: Partial<MaintenanceCardProps> & HtmlOptions = {},
+): string {
+  return renderToString(
     <I18nProvider i18n={createI18n('en', messages)}>
       <ClockProvider clock={{ locale: 'en-GB', zone, now: Date.parse(now), running: true }}>
-        <MaintenanceCard maintenance={maintenance} whole={whole} />
+        <MaintenanceCard maintenance={maintenance} {...props} />
       </ClockProvider>
     </I18nProvider>,
   );
+}
+
+interface HtmlOptions {
+  now?: string;
+  zone?: string;
+}
+
+/** What somebody reads on the card at `now`. */
+function textOf(maintenance: MaintenanceShape, now: string, { whole = false, zone = 'UTC' } = {}): string {
+  const html = htmlOf(maintenance, { now, zone, whole });
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
@@ -67,6 +79,13 @@ describe('before', () => {
     expect(textOf(tokyo, '2026-11-22T14:00:00.000Z')).not.toContain('Kiritimati');
     const late = { ...tokyo, plannedStart: '2026-11-28T12:00:00.000Z', plannedEnd: '2026-11-28T14:00:00.000Z' };
     expect(textOf(late, '2026-11-22T14:00:00.000Z')).toContain('repeats every Sunday (Pacific/Kiritimati)');
+  });
+
+  test('it is offered to calendars where there is an address for them, until it begins', () => {
+    const href = '/maintenances/4/calendar.ics';
+    expect(htmlOf(planned, { calendarHref: href })).toContain(`href="${href}"`);
+    expect(textOf(planned, '2026-11-22T14:00:00.000Z')).not.toContain('Calendar');
+    expect(htmlOf(running, { calendarHref: href })).not.toContain(href);
   });
 
   test('past its start it has not begun', () => {

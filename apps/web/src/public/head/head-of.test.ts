@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../state/route.ts';
 import { htmlOf } from '../testing/html-of.ts';
+import { sampleComponentPage } from '../testing/sample-component.ts';
 import {
   sampleHistoryPage,
   sampleIncident,
@@ -26,7 +27,28 @@ function headOf(route: Route, data: unknown): Record<string, string> {
   } as Record<string, string>;
 }
 
+/** Where the head sends programs for news, by their type. */
+function newsOf(route: Route, data: unknown): (string | null)[][] {
+  const { head } = new DOMParser().parseFromString(htmlOf(route, data), 'text/html');
+  const links = [...head.querySelectorAll('link[rel="alternate"]')];
+  return links.map((link) => [link.getAttribute('type'), link.getAttribute('href')]);
+}
+
 describe('the head', () => {
+  it('sends programs to the feeds of the page, or of the component that it is about', () => {
+    const ofPage = [
+      ['application/atom+xml', '/feed.atom'],
+      ['application/rss+xml', '/feed.rss'],
+      ['application/feed+json', '/feed.json'],
+      ['text/calendar', '/calendar.ics'],
+    ];
+    expect(newsOf({ name: 'page' }, samplePage())).toEqual(ofPage);
+    expect(newsOf({ name: 'maintenance', id: '3' }, { statusPage, maintenance: sampleMaintenance() })).toEqual(ofPage);
+    expect(newsOf({ name: 'component', id: '1' }, sampleComponentPage())).toEqual(
+      ofPage.map(([type, href]) => [type, `/components/1${href}`]),
+    );
+  });
+
   it('of the status page says how it is', () => {
     expect(headOf({ name: 'page' }, samplePage())).toEqual({
       title: '● Partial outage – Acme',
