@@ -40,7 +40,8 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
     // Both builds must name assets alike, and the page's CSP knows no data: URLs.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Its helper would be loaded by every visitor, to fetch one small file of the rarer pages a moment earlier.
+    modulePreload: mode === 'visitors' ? false : { polyfill: false },
     // Visitors' pages are styled before any script runs, whichever of them it is.
     cssCodeSplit: mode !== 'visitors',
     rolldownOptions: {
