@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { domainSource } from './domain-source.ts';
 import { firstLoadChunks } from './first-load.ts';
+import { screenFiles } from './screen-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,7 +30,11 @@ const VISITORS_CHUNKS = [
 const noShim = { find: /^use-sync-external-store\/shim$/, replacement: 'react' };
 
 export default defineConfig(({ command, mode, isSsrBuild }) => ({
-  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
+  plugins: [
+    react(),
+    lingui({ macroTransform: true, cwd: import.meta.dirname }),
+    ...(mode === 'visitors' ? [screenFiles()] : []),
+  ],
   resolve: { alias: [domainSource, noShim] },
   appType: 'custom',
   // The server's bundle stands alone and carries React's production build only, whatever NODE_ENV is at run time.
@@ -40,7 +45,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
     // Both builds must name assets alike, and the page's CSP knows no data: URLs.
     assetsInlineLimit: 0,
-    // Its helper would be loaded by every visitor, to fetch one small file of the rarer pages a moment earlier.
+    // Visitors' HTML names the scripts that its page needs; a helper that does so would weigh on each of them.
     modulePreload: mode === 'visitors' ? false : { polyfill: false },
     // Visitors' pages are styled before any script runs, whichever of them it is.
     cssCodeSplit: mode !== 'visitors',

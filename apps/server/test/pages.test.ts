@@ -168,6 +168,27 @@ describe('pages', () => {
     expect(text).not.toMatch(/ style="|<style|\son\w+="/);
   });
 
+  it('name the scripts of their own screen, so that these come along with the entry', async () => {
+    const screens = new Set<string>();
+    for (const path of ['/', '/history', `/incidents/${incident}`, '/nowhere']) {
+      const { text } = await get(path);
+      const files = [...text.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)"/g)].map(([, file]) => file);
+      const own = files.filter((file) => file?.includes('-screen-'));
+      expect([path, own.length]).toEqual([path, 1]);
+      screens.add(own[0] ?? '');
+      for (const file of files) {
+        const script = await fetch(`${app.origin}${file}`);
+        expect([file, script.status, script.headers.get('content-type')]).toEqual([
+          file,
+          200,
+          expect.stringMatching(/javascript/),
+        ]);
+        await script.body?.cancel();
+      }
+    }
+    expect(screens.size).toBe(4);
+  });
+
   it('load files that never change their content under a name', async () => {
     const { text } = await get('/');
     const file = /src="(\/assets\/[^"]+)"/.exec(text)?.[1] ?? '';

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { languageOf } from '../shared/i18n.ts';
 import { embed, type Embedded } from './embedded.ts';
 import { headOf } from './head/head-of.ts';
+import { withScreenFiles } from './head/screen-files.ts';
 import type { Screen } from './screens/screen.ts';
 
 export interface Rendered {
@@ -14,7 +15,7 @@ export interface Rendered {
 /** Puts the rendered page, its head and its data into the built index.html. */
 export function fillTemplate(template: string, { embedded, screen, i18n, html }: Rendered): string {
   const { route, page } = embedded;
-  return template
+  return withScreenFiles(template, route.name)
     .replace('lang="en"', `lang="${languageOf(page.site.locale)}"`)
     .replace('<!--signet-head-->', () => headOf({ route, page, screen, i18n }))
     .replace('<!--signet-app-->', () => html)
