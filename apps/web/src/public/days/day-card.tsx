@@ -59,7 +59,7 @@ export function DayCard({ area, component, day, reading, revision, close }: DayC
       {pinned && <DayLinks id={component.id} date={day.date} />}
       {reading.by === 'focus' && (
         <p className={styles.keys} aria-hidden="true">
-          <Trans>← → day · ↑ ↓ component · Enter to keep it open</Trans>
+          <Trans>← → day · ↑ ↓ component · Enter pins it</Trans>
         </p>
       )}
     </div>
