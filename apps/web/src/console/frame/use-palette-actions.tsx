@@ -23,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
+import { useClock } from '../../shared/clock.tsx';
 import { nextOfSeries } from '../../shared/next-of-series.ts';
 import { StatusMark } from '../../shared/status-mark.tsx';
 import { COMPONENT_TONES } from '../../shared/status-tone.ts';
@@ -194,18 +195,21 @@ function useMaintenanceActions(): SpotlightActionData[] {
   const navigate = useNavigate();
   const mayEdit = useMay('page:edit');
   const takeStep = useTakeStep();
+  const { now } = useClock();
   const { ahead = [] } = useAhead();
   const running = ahead.filter(({ status }) => status === 'IN_PROGRESS');
   const next = nextOfSeries(ahead.filter(({ status }) => status === 'SCHEDULED'));
   return [...running, ...next].flatMap((maintenance) => {
-    const { id, title, status } = maintenance;
+    const { id, title, status, plannedStart } = maintenance;
     const open = {
       id: `maintenance-${id}`,
       label: t`Open: ${title}`,
       leftSection: <IconCalendarEvent {...icon} />,
       onClick: () => void navigate({ to: '/maintenance/$maintenanceId', params: { maintenanceId: id } }),
     };
-    if (!mayEdit) return [open];
+    // What is not due yet is started on its own screen, which asks first.
+    const isDue = status === 'IN_PROGRESS' || Date.parse(plannedStart) <= now;
+    if (!mayEdit || !isDue) return [open];
     const step =
       status === 'IN_PROGRESS'
         ? { label: t`Complete: ${title}`, leftSection: <IconCheck {...icon} />, take: 'complete' as const }

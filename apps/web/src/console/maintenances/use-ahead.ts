@@ -17,9 +17,21 @@ const AheadDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** The maintenances that are not over, hidden ones too, by their planned start; the next hundred of very many. */
-export function useAhead(): { ahead: MaintenanceFactsFragment[] | undefined; error: unknown } {
+interface Ahead {
+  /** By their planned start; the next hundred of very many. */
+  ahead: MaintenanceFactsFragment[] | undefined;
+  /** Of all, however many. */
+  count: number;
+  error: unknown;
+}
+
+/** The maintenances that are not over, hidden ones too. */
+export function useAhead(): Ahead {
   const { data, error } = useQuery(AheadDocument);
   const ahead = data?.maintenances.nodes.filter(({ status }) => status === 'SCHEDULED' || status === 'IN_PROGRESS');
-  return { ahead: ahead?.toSorted((a, b) => a.plannedStart.localeCompare(b.plannedStart)), error };
+  return {
+    ahead: ahead?.toSorted((a, b) => a.plannedStart.localeCompare(b.plannedStart)),
+    count: data?.maintenances.totalCount ?? 0,
+    error,
+  };
 }

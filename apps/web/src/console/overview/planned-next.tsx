@@ -11,11 +11,11 @@ const MOST = 3;
 
 /** Maintenances in progress and to come; nothing is said where there are none. */
 export function PlannedNext() {
-  const { ahead = [] } = useAhead();
+  const { ahead = [], count } = useAhead();
   if (ahead.length === 0) return null;
   const running = ahead.filter(({ status }) => status === 'IN_PROGRESS');
   const shown = [...running, ...nextOfSeries(ahead.filter(({ status }) => status === 'SCHEDULED')).slice(0, MOST)];
-  const more = ahead.length - shown.length;
+  const more = count - shown.length;
   return (
     <Stack component="section" aria-labelledby="planned" gap="sm">
       <Group justify="space-between">

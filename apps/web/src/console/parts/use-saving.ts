@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { serverErrors, type FormErrors } from '../client/form-errors.ts';
 import { problemOf, type Problem } from '../client/problem.ts';
@@ -7,6 +8,7 @@ import { problemOf, type Problem } from '../client/problem.ts';
  * the rest is the `problem`.
  */
 export function useSaving(setErrors: (errors: FormErrors) => void) {
+  const client = useApolloClient();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
@@ -19,6 +21,8 @@ export function useSaving(setErrors: (errors: FormErrors) => void) {
       return true;
     } catch (error) {
       const refusal = problemOf(error);
+      // Whoever is then asked whose version they want must have theirs at hand.
+      if (refusal.code === 'CONFLICT') await client.refetchQueries({ include: 'active' }).catch(() => undefined);
       setErrors(serverErrors(refusal.fields));
       setProblem(refusal);
       return false;

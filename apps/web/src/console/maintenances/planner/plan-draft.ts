@@ -78,3 +78,16 @@ export function isPlanWorthKeeping(written: PlanDraft, untouched: PlanDraft): bo
   const content = ({ idempotencyKey: _key, seen: _seen, ...rest }: PlanDraft) => JSON.stringify(rest);
   return content(written) !== content(untouched);
 }
+
+/** The draft as far as it can be: what has happened meanwhile cannot be planned anew, whatever was typed. */
+export function stillOpen(draft: PlanDraft, maintenance: MaintenanceStoryFragment | null): PlanDraft {
+  switch (maintenance?.status) {
+    case 'IN_PROGRESS':
+      return { ...draft, plannedStart: maintenance.plannedStart };
+    case 'COMPLETED':
+    case 'CANCELLED':
+      return { ...draft, plannedStart: maintenance.plannedStart, plannedEnd: maintenance.plannedEnd };
+    default:
+      return draft;
+  }
+}

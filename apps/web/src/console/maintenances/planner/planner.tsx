@@ -14,7 +14,16 @@ import { useSaving } from '../../parts/use-saving.ts';
 import { VisibilityField } from '../../parts/visibility-field.tsx';
 import { TemplatePicker } from '../../templates/template-picker.tsx';
 import { ByItselfFields } from './by-itself-fields.tsx';
-import { factsOf, isPlanWorthKeeping, newPlan, planDraft, planOf, seenOf, type PlanDraft } from './plan-draft.ts';
+import {
+  factsOf,
+  isPlanWorthKeeping,
+  newPlan,
+  planDraft,
+  planOf,
+  seenOf,
+  stillOpen,
+  type PlanDraft,
+} from './plan-draft.ts';
 import { PlanPreview } from './plan-preview.tsx';
 import { RecurrenceFields } from './recurrence-fields.tsx';
 import { planErrors } from './save-plan.ts';
@@ -33,13 +42,20 @@ interface Props {
 
 export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }: Props) {
   const { t } = useLingui();
-  const { draft, change, discard, restoredFrom, forget } = useDraft<PlanDraft>({
+  const {
+    draft: written,
+    change,
+    discard,
+    restoredFrom,
+    forget,
+  } = useDraft<PlanDraft>({
     key: draftKey,
     shape: planDraft,
     untouched: () => (maintenance ? planOf(maintenance) : newPlan(Date.now())),
     isWorthKeeping: isPlanWorthKeeping,
     restore: (kept) => kept,
   });
+  const draft = stillOpen(written, maintenance);
   const [errors, setErrors] = useState<FormErrors>({});
   const { save, saving, problem, forgetProblem } = useSaving(setErrors);
   const savePlan = useSavePlan(maintenance, siteZone);

@@ -3,7 +3,7 @@ import { nextOccurrences, recurrenceProblem } from '@signet/domain/recurrence';
 import { scheduleMaintenanceInput } from '@signet/domain/schedule-maintenance-input';
 import { schemaErrors, type FormErrors } from '../../client/form-errors.ts';
 import { impactInputs } from '../../composer/impact-delta.ts';
-import type { MaintenanceStoryFragment, ScheduleMaintenanceInput, UpdateMaintenanceInput } from '../../gql/graphql.ts';
+import type { ScheduleMaintenanceInput, UpdateMaintenanceInput } from '../../gql/graphql.ts';
 import { onlyChanged } from '../../parts/only-changed.ts';
 import { draftedFacts, type PlanDraft } from './plan-draft.ts';
 import { chosenRule } from './recurrence-choice.ts';
@@ -25,17 +25,16 @@ export function scheduleInput(draft: PlanDraft, zone: string): ScheduleMaintenan
   };
 }
 
-/** What changes of a maintenance, as far as its state lets it; null where nothing does. */
+/** What changes of a maintenance; null where nothing does. */
 export function updateInput(
   draft: PlanDraft & { seen: NonNullable<PlanDraft['seen']> },
-  { status }: Pick<MaintenanceStoryFragment, 'status'>,
 ): UpdateMaintenanceInput | null {
   const { impacts, plannedStart, plannedEnd, ...facts } = onlyChanged(draft.seen.facts, draftedFacts(draft));
   const message = draft.message.trim();
   const input = {
     ...facts,
-    ...(plannedStart && status === 'SCHEDULED' && { plannedStart }),
-    ...(plannedEnd && (status === 'SCHEDULED' || status === 'IN_PROGRESS') && { plannedEnd }),
+    ...(plannedStart && { plannedStart }),
+    ...(plannedEnd && { plannedEnd }),
     ...(impacts && { components: impactInputs(impacts) }),
     ...(message && { message: draft.message }),
   };

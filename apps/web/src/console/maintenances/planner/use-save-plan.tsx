@@ -31,7 +31,7 @@ export function useSavePlan(maintenance: MaintenanceStoryFragment | null, siteZo
       else showDone(<Trans>“{title}” is scheduled.</Trans>);
       return;
     }
-    const input = updateInput({ ...draft, seen }, maintenance);
+    const input = updateInput({ ...draft, seen });
     if (!input) return;
     await update({ variables: { id: maintenance.id, input } });
     showDone(<Trans>“{title}” is saved.</Trans>);
