@@ -10,7 +10,12 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/public/{locale}',
       include: ['<rootDir>/src/public', '<rootDir>/src/shared'],
-      exclude: ['**/gql/**', '**/*.test.*', '<rootDir>/src/public/{days,evidence,head,pages}/**'],
+      exclude: [
+        '**/gql/**',
+        '**/*.test.*',
+        '<rootDir>/src/public/{days,evidence,head,pages}/**',
+        '<rootDir>/src/shared/uptime/**',
+      ],
     },
     {
       // Of the pages other than the status page, so that it does not carry their texts.
@@ -21,7 +26,7 @@ export default defineConfig({
     {
       // Of what stands around the bars of a component, which is loaded last.
       path: '<rootDir>/src/locales/evidence/{locale}',
-      include: ['<rootDir>/src/public/evidence'],
+      include: ['<rootDir>/src/public/evidence', '<rootDir>/src/shared/uptime'],
       exclude: ['**/*.test.*'],
     },
     {

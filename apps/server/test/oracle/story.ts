@@ -11,7 +11,7 @@ export interface Story {
   start: Minute;
   now: Minute;
   /** An operator at the story's own time. */
-  ctx(): Context;
+  ctx: () => Context;
   /** How often the server refused what chance came up with. */
   refusals: number;
 }

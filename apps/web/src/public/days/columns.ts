@@ -1,4 +1,4 @@
-import { BAR_DAYS } from '../parts/bar-paths.ts';
+import { BAR_DAYS } from '../../shared/bar-paths.ts';
 
 /** What of a box on the screen matters here, in pixels. */
 export interface Extent {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef } from 'react';
 import { useClock } from '../../shared/clock.tsx';
 import { formatDate } from '../../shared/time-format.ts';
-import { formatUptime } from '../parts/format-uptime.ts';
+import { formatUptime } from '../../shared/format-uptime.ts';
 import type { Component } from '../state/page-state.ts';
 import styles from './day-card.module.css';
 import { DayLinks } from './day-links.tsx';

@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { COMPONENT_WORDS } from '../../shared/status-words.ts';
 import { formatDate, formatSeconds } from '../../shared/time-format.ts';
-import { formatUptime } from '../parts/format-uptime.ts';
+import { formatUptime } from '../../shared/format-uptime.ts';
 import { sharesOf } from './shares-of.ts';
 import type { StripDay } from './strip-day.ts';
 

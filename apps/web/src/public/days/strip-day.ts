@@ -1,8 +1,8 @@
 import type { DayRun } from '@signet/domain/history-runs';
 import type { UnpackedHistory } from '@signet/domain/packed-history';
 import { shiftDate } from '../../shared/time-format.ts';
-import { BAR_DAYS } from '../parts/bar-paths.ts';
-import { countDays } from '../parts/count-days.ts';
+import { BAR_DAYS } from '../../shared/bar-paths.ts';
+import { countDays } from '../../shared/count-days.ts';
 
 /** One day of a strip. */
 export interface StripDay extends Omit<DayRun, 'count'> {

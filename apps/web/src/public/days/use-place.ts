@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { BAR_DAYS } from '../parts/bar-paths.ts';
+import { BAR_DAYS } from '../../shared/bar-paths.ts';
 import type { Reading } from './follow-reader.ts';
 import { placeCard, sideOf, type Side } from './place-card.ts';
 

@@ -9,7 +9,7 @@ import { COMPONENT_WORDS } from '../../shared/status-words.ts';
 import { formatDate, formatSeconds } from '../../shared/time-format.ts';
 import { sharesOf } from '../days/shares-of.ts';
 import { daysOf, type StripDay } from '../days/strip-day.ts';
-import { formatUptime } from '../parts/format-uptime.ts';
+import { formatUptime } from '../../shared/format-uptime.ts';
 import styles from './day-table.module.css';
 import { useTarget } from './use-target.ts';
 

@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { ComponentDetail } from '../state/component-detail.ts';
 import styles from './how-computed.module.css';
 import { PeriodList } from './period-list.tsx';
-import { UptimeRules } from './uptime-rules.tsx';
-import { UptimeSums } from './uptime-sums.tsx';
+import { UptimeRules } from '../../shared/uptime/uptime-rules.tsx';
+import { UptimeSums } from '../../shared/uptime/uptime-sums.tsx';
 
 /** The percentages, opened: rules, sums, and the periods that went into them. */
 export function HowComputed({ detail: { quarter, year } }: { detail: ComponentDetail }) {

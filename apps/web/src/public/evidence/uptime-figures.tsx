@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useClock } from '../../shared/clock.tsx';
-import { formatUptime } from '../parts/format-uptime.ts';
+import { formatUptime } from '../../shared/format-uptime.ts';
 import type { ComponentDetail } from '../state/component-detail.ts';
 import styles from './uptime-figures.module.css';
 

@@ -3,11 +3,11 @@ import { unpackHistory } from '@signet/domain/packed-history';
 import { memo, useMemo } from 'react';
 import { useClock } from '../../shared/clock.tsx';
 import { useHydrated } from '../use-hydrated.ts';
-import { BAR_DAYS } from './bar-paths.ts';
+import { BAR_DAYS } from '../../shared/bar-paths.ts';
 import { DAY_KEYS, useMarkedDay } from './day-cursor.ts';
 import styles from './day-strip.module.css';
-import { HistoryBars } from './history-bars.tsx';
-import { useHistorySummary } from './use-history-summary.ts';
+import { HistoryBars } from '../../shared/history-bars.tsx';
+import { useHistorySummary } from '../../shared/use-history-summary.ts';
 
 export interface DayStripProps {
   /** The component's. */

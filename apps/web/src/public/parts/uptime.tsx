@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useClock } from '../../shared/clock.tsx';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
-import { formatUptime } from './format-uptime.ts';
+import { formatUptime } from '../../shared/format-uptime.ts';
 
 export interface UptimeProps {
   /** The component's. */

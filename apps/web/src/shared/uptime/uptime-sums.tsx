@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { severityOf } from '@signet/domain/component';
-import { useClock } from '../../shared/clock.tsx';
-import { StatusLabel } from '../../shared/status-label.tsx';
-import { COMPONENT_TONES } from '../../shared/status-tone.ts';
-import { COMPONENT_WORDS } from '../../shared/status-words.ts';
-import { formatMoment, formatSeconds } from '../../shared/time-format.ts';
-import { formatUptime } from '../parts/format-uptime.ts';
-import type { UptimeReport } from '../state/component-detail.ts';
+import { useClock } from '../clock.tsx';
+import { StatusLabel } from '../status-label.tsx';
+import { COMPONENT_TONES } from '../status-tone.ts';
+import { COMPONENT_WORDS } from '../status-words.ts';
+import { formatMoment, formatSeconds } from '../time-format.ts';
+import { formatUptime } from '../format-uptime.ts';
+import type { UptimeReportShape } from './uptime-report-shape.ts';
 import { sumsOf } from './sums-of.ts';
 import styles from './uptime-sums.module.css';
 
 export interface UptimeSumsProps {
   days: number;
-  report: UptimeReport;
+  report: UptimeReportShape;
 }
 
 /** One percentage, opened: the time of each status, and the quotient with its numbers put in. */
@@ -74,7 +74,7 @@ export function UptimeSums({ days, report }: UptimeSumsProps) {
   );
 }
 
-function Quotient({ report }: { report: UptimeReport }) {
+function Quotient({ report }: { report: UptimeReportShape }) {
   const { locale } = useClock();
   const { counted, lost } = sumsOf(report);
   if (report.uptime === null) {

@@ -1,4 +1,4 @@
-import type { UptimeReport } from '../state/component-detail.ts';
+import type { UptimeReportShape } from './uptime-report-shape.ts';
 
 export interface CountedTime {
   /** Seconds whose status has a weight. */
@@ -8,7 +8,7 @@ export interface CountedTime {
 }
 
 /** The two sums whose quotient the uptime is. */
-export function sumsOf({ sums }: Pick<UptimeReport, 'sums'>): CountedTime {
+export function sumsOf({ sums }: Pick<UptimeReportShape, 'sums'>): CountedTime {
   return sums.reduce(
     ({ counted, lost }, { seconds, weight, lostSeconds }) =>
       weight === null ? { counted, lost } : { counted: counted + seconds, lost: lost + lostSeconds },

@@ -2,8 +2,8 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { DayRun } from '@signet/domain/history-runs';
 import type { UnpackedHistory } from '@signet/domain/packed-history';
-import { COMPONENT_WORDS } from '../../shared/status-words.ts';
-import { formatDate, shiftDate } from '../../shared/time-format.ts';
+import { COMPONENT_WORDS } from './status-words.ts';
+import { formatDate, shiftDate } from './time-format.ts';
 import { countDays } from './count-days.ts';
 
 /** What the bars show, in a sentence without its subject. */

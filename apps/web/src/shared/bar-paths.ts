@@ -1,9 +1,9 @@
 import { COMPONENT_STATUSES, severityOf, type ComponentStatus } from '@signet/domain/component';
 import type { DayRun } from '@signet/domain/history-runs';
-import { COMPONENT_TONES, type Tone } from '../../shared/status-tone.ts';
+import { COMPONENT_TONES, type Tone } from './status-tone.ts';
 import { countDays } from './count-days.ts';
 
-/** Columns of the drawing; a shorter history stands at its end. */
+/** Columns of the page's drawings; a shorter history stands at the end of its drawing. */
 export const BAR_DAYS = 90;
 export const BAR_HEIGHT = 40;
 /** A trouble of a minute is still to be seen: about a third of the column. */
@@ -19,12 +19,12 @@ interface Slice {
  * One path a tone, to be painted in this order. The mildest status of a day fills its whole column, and with its
  * neighbours becomes one rectangle; what was worse lies upon it, the worst on top.
  */
-export function barPaths(runs: readonly DayRun[]): { tone: Tone; path: string }[] {
+export function barPaths(runs: readonly DayRun[], columns = BAR_DAYS): { tone: Tone; path: string }[] {
   const paths = new Map<ComponentStatus, string>();
   const draw = ({ status, top, height }: Slice, from: number, to: number) =>
     paths.set(status, `${paths.get(status) ?? ''}M${from} ${top}h${to - from}v${height}h${from - to}z`);
 
-  let from = BAR_DAYS - countDays(runs);
+  let from = columns - countDays(runs);
   let ground: { status: ComponentStatus; from: number } | undefined;
   const layGround = (to: number) => ground && draw({ ...ground, top: 0, height: BAR_HEIGHT }, ground.from, to);
   for (const run of runs) {

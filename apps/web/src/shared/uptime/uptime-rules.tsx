@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import { useClock } from '../../shared/clock.tsx';
-import { formatSeconds } from '../../shared/time-format.ts';
-import type { UptimeReport } from '../state/component-detail.ts';
+import { useClock } from '../clock.tsx';
+import { formatSeconds } from '../time-format.ts';
+import type { UptimeReportShape } from './uptime-report-shape.ts';
 
 /** What the figures follow, in words. */
-export function UptimeRules({ report: { weights, minimumIncidentSeconds } }: { report: UptimeReport }) {
+export function UptimeRules({ report: { weights, minimumIncidentSeconds } }: { report: UptimeReportShape }) {
   const { locale } = useClock();
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const { majorOutage, partialOutage, degradedPerformance, underMaintenance } = weights;
