@@ -18,7 +18,6 @@ export interface ComponentDetail {
   maintenances: ComponentQuery['maintenances'];
 }
 
-export type UptimeReport = ComponentDetail['quarter'];
 export type StatusPeriod = ComponentDetail['year']['periods']['nodes'][number];
 
 type Rest = Pick<ComponentQuery, 'incidents' | 'maintenances'>;
