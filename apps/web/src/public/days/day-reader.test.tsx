@@ -39,6 +39,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -112,14 +113,18 @@ describe('a strip', () => {
 
   it('stays shut under the pointer after Escape, until that has left', async () => {
     await wake('1', 77);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const settle = () => act(async () => vi.advanceTimersByTime(1_000));
     await press(document.body, 'Escape');
     await point('1', 78);
+    await settle();
     expect(card()).toBeNull();
     await act(
       async () => void root.querySelector('summary h3')?.dispatchEvent(new PointerEvent('pointermove', inColumn(0))),
     );
     await point('1', 78);
-    await eventually(() => expect(card()).not.toBeNull());
+    await settle();
+    expect(card()).not.toBeNull();
   });
 
   it('follows a change of the day that is open, and closes with its component', async () => {
