@@ -2,6 +2,7 @@ import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
 import { LIMITS } from '@signet/domain/limits';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
+import { TIMELINE_DAYS, type TimelineDays } from './component/timeline-days.ts';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteProblem } from './frame/route-problem.tsx';
 import { isMonth } from './maintenances/calendar/month-grid.ts';
@@ -107,6 +108,13 @@ const components = createRoute({
   component: lazyRouteComponent(() => import('./components/components-page.tsx'), 'ComponentsPage'),
 });
 
+const component = createRoute({
+  getParentRoute: () => frame,
+  path: '/components/$componentId',
+  validateSearch: (search: Search): { days?: TimelineDays } => ({ days: oneOf(search['days'], TIMELINE_DAYS) }),
+  component: lazyRouteComponent(() => import('./component/component-page.tsx'), 'ComponentPage'),
+});
+
 const templates = createRoute({
   getParentRoute: () => frame,
   path: '/templates',
@@ -150,6 +158,7 @@ export const router = createRouter({
       maintenances,
       maintenance,
       components,
+      component,
       templates,
       newTemplate,
       template,

@@ -32,6 +32,7 @@ export const client = new ApolloClient({
           templates: connectionPolicy(['kind', 'search', 'first']),
         },
       },
+      Component: { fields: { statusChanges: connectionPolicy([]) } },
       StatusPage: { keyFields: [] },
       Site: { keyFields: [] },
       Setup: { keyFields: [] },

@@ -3,8 +3,10 @@ import { CSS } from '@dnd-kit/utilities';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import type { ComponentFactsFragment } from '../gql/graphql.ts';
 import { useMay } from '../session/viewer-context.ts';
+import { useArrangement } from './arrangement-context.ts';
 import styles from './board.module.css';
 import { ComponentMenu } from './component-menu.tsx';
 import { componentKey } from './drag-keys.ts';
@@ -14,6 +16,7 @@ import { StatusMenu } from './status-menu.tsx';
 
 export function ComponentRow({ component }: { component: ComponentFactsFragment }) {
   const mayEdit = useMay('page:edit');
+  const { groups } = useArrangement();
   const [editing, edit] = useDisclosure(false);
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: componentKey(component.id),
@@ -27,7 +30,7 @@ export function ComponentRow({ component }: { component: ComponentFactsFragment 
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       {editing ? (
-        <EditComponent component={component} onClose={edit.close} />
+        <EditComponent component={component} groups={groups} onClose={edit.close} />
       ) : (
         <div className={styles.line}>
           {mayEdit && <DragHandle ref={setActivatorNodeRef} listeners={listeners} />}
@@ -48,12 +51,16 @@ export function ComponentRow({ component }: { component: ComponentFactsFragment 
   );
 }
 
-function Facts({ component: { name, description, link, tags, enabled } }: { component: ComponentFactsFragment }) {
+function Facts({ component: { id, name, description, link, tags, enabled } }: { component: ComponentFactsFragment }) {
   return (
     <div className={styles.facts}>
-      <Text fw={550} className={enabled ? undefined : styles.off}>
+      <Anchor
+        fw={550}
+        c={enabled ? 'var(--text)' : 'var(--text-muted)'}
+        renderRoot={(props) => <Link to="/components/$componentId" params={{ componentId: id }} {...props} />}
+      >
         {name}
-      </Text>
+      </Anchor>
       {description && (
         <Text size="sm" c="dimmed" lineClamp={2}>
           {description}

@@ -1,11 +1,10 @@
 import { Box, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { ComponentFactsFragment } from '../gql/graphql.ts';
+import type { ComponentFactsFragment, GroupFactsFragment } from '../gql/graphql.ts';
 import { FormButtons } from '../parts/form-buttons.tsx';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { onlyChanged } from '../parts/only-changed.ts';
 import { useSaving } from '../parts/use-saving.ts';
-import { useArrangement } from './arrangement-context.ts';
 import { ComponentFields, componentInput, useComponentForm } from './component-form.tsx';
 import { useUpdateComponent } from './use-update-component.tsx';
 
@@ -18,9 +17,15 @@ const valuesOf = ({ name, description, link, tags, group, enabled }: ComponentFa
   enabled,
 });
 
-/** The row of a component, turned into a form. */
-export function EditComponent({ component, onClose }: { component: ComponentFactsFragment; onClose: () => void }) {
-  const { groups } = useArrangement();
+interface Props {
+  component: ComponentFactsFragment;
+  /** It may move to. */
+  groups: readonly GroupFactsFragment[];
+  onClose: () => void;
+}
+
+/** A component, turned into a form. */
+export function EditComponent({ component, groups, onClose }: Props) {
   const [seen, setSeen] = useState(component);
   const form = useComponentForm(valuesOf(component));
   const { save, saving, problem, forgetProblem } = useSaving(form.setErrors);

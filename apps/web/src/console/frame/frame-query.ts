@@ -22,6 +22,12 @@ export const FrameDocument = graphql(/* GraphQL */ `
     timelineDays
     majorOutageThreshold
     minimumIncidentSeconds
+    uptimeWeights {
+      majorOutage
+      partialOutage
+      degradedPerformance
+      underMaintenance
+    }
     updatedAt
   }
 `);

@@ -48,6 +48,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const start = useStartActions();
   const incidents = useIncidentActions();
   const maintenances = useMaintenanceActions();
+  const components = useComponentActions();
   const statuses = useStatusActions();
 
   const go: SpotlightActionData[] = [
@@ -118,6 +119,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
     { group: t`Open incidents`, actions: incidents },
     { group: t`Maintenance`, actions: maintenances },
     { group: t`Go to`, actions: go },
+    { group: t`Components`, actions: components },
     { group: t`Set a status`, actions: mayEdit ? statuses : [] },
   ];
   return groups.filter(({ actions }) => actions.length > 0);
@@ -217,6 +219,18 @@ function useMaintenanceActions(): SpotlightActionData[] {
     const { take, ...look } = step;
     return [{ ...look, id: `${take}-${id}`, onClick: () => void takeStep(take, maintenance) }, open];
   });
+}
+
+function useComponentActions(): SpotlightActionData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { catalogue } = useCatalogue();
+  return (catalogue?.components ?? []).map(({ id, name }) => ({
+    id: `component-${id}`,
+    label: t`Open component: ${name}`,
+    leftSection: <IconCircleDot {...icon} />,
+    onClick: () => void navigate({ to: '/components/$componentId', params: { componentId: id } }),
+  }));
 }
 
 function useStatusActions(): SpotlightActionData[] {

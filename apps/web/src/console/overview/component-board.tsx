@@ -54,7 +54,15 @@ function Section({ section: { group, components }, only }: { section: CatalogueS
         {components.map((component) => (
           <li key={component.id} className={styles.row}>
             <div className={styles.name}>
-              <Text fw={550}>{component.name}</Text>
+              <Anchor
+                fw={550}
+                c="var(--text)"
+                renderRoot={(props) => (
+                  <Link to="/components/$componentId" params={{ componentId: component.id }} {...props} />
+                )}
+              >
+                {component.name}
+              </Anchor>
               <Text size="sm" c="dimmed">
                 <Trans>for {formatDuration(clock.now - new Date(component.statusSince).getTime(), clock.locale)}</Trans>
               </Text>

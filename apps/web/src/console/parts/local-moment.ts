@@ -1,9 +1,10 @@
 /** The value of a `datetime-local` field, in the browser's own zone, for an instant. */
-export function toLocalMoment(instant: string): string {
+export function toLocalMoment(instant: string, withSeconds = false): string {
   const at = new Date(instant);
   const two = (value: number) => String(value).padStart(2, '0');
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${date}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${date}T${clock}${withSeconds ? `:${two(at.getSeconds())}` : ''}`;
 }
 
 /** The instant that a `datetime-local` field means; null while it is incomplete. */

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { siteSettings } from '@signet/domain/inputs';
+import { siteSettings, uptimeWeightsInput } from '@signet/domain/inputs';
 import { useState } from 'react';
 import { schemaErrors, type FormErrors } from '../client/form-errors.ts';
 import { graphql } from '../gql/gql.ts';
@@ -13,6 +13,7 @@ import { onlyChanged } from '../parts/only-changed.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { UptimeFields } from './uptime-fields.tsx';
 import { settingsInput, settingsValues } from './settings-values.ts';
 
 const UpdateSiteDocument = graphql(/* GraphQL */ `
@@ -25,12 +26,12 @@ const UpdateSiteDocument = graphql(/* GraphQL */ `
 
 export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; readOnly: boolean }) {
   const { t } = useLingui();
-  const percentWords = t`Must be between 1 and 100 %`;
+  const percentWords = { threshold: t`Must be between 1 and 100 %`, weight: t`Must be between 0 and 100 %` };
   const [update] = useMutation(UpdateSiteDocument);
   const [seen, setSeen] = useState(site);
   const form = useForm({
     initialValues: settingsValues(site),
-    validate: (values) => byField(schemaErrors(siteSettings, settingsInput(values)), percentWords),
+    validate: (values) => byField(schemaErrors(settings, settingsInput(values)), percentWords),
   });
   const { save, saving, problem, forgetProblem } = useSaving((errors) => form.setErrors(byField(errors, percentWords)));
   const dirty = JSON.stringify(form.values) !== JSON.stringify(settingsValues(seen));
@@ -58,6 +59,7 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
         <Stack gap="lg">
           <IdentityFields form={form} />
           <RuleFields form={form} />
+          <UptimeFields form={form} />
           <FormProblem
             problem={problem}
             onKeepMine={() => {
@@ -89,7 +91,19 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
   );
 }
 
-/** The threshold is a share in the contract and percent in the form. */
-function byField({ majorOutageThreshold, ...rest }: FormErrors, percentWords: string): FormErrors {
-  return majorOutageThreshold ? { ...rest, majorOutagePercent: percentWords } : rest;
+const settings = siteSettings.extend({ uptimeWeights: uptimeWeightsInput });
+
+interface PercentWords {
+  threshold: string;
+  weight: string;
+}
+
+/** The threshold and the weights are shares in the contract and percent in the form. */
+function byField(errors: FormErrors, { threshold, weight }: PercentWords): FormErrors {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => {
+      if (field === 'majorOutageThreshold') return ['majorOutagePercent', threshold];
+      return [field, field.startsWith('uptimeWeights.') ? weight : message];
+    }),
+  );
 }

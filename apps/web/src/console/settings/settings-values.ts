@@ -1,6 +1,6 @@
 import type { SiteFactsFragment } from '../gql/graphql.ts';
 
-/** The settings as the form holds them: empty text for null, the threshold in percent. */
+/** The settings as the form holds them: empty text for null, shares in percent. */
 export interface SettingsValues {
   name: string;
   about: string;
@@ -11,9 +11,19 @@ export interface SettingsValues {
   timelineDays: number | string;
   majorOutagePercent: number | string;
   minimumIncidentSeconds: number | string;
+  /** In percent. */
+  uptimeWeights: {
+    majorOutage: number | string;
+    partialOutage: number | string;
+    degradedPerformance: number | string;
+    /** Counts where `maintenanceCounts`. */
+    underMaintenance: number | string;
+    maintenanceCounts: boolean;
+  };
 }
 
 export function settingsValues(site: SiteFactsFragment): SettingsValues {
+  const { majorOutage, partialOutage, degradedPerformance, underMaintenance } = site.uptimeWeights;
   return {
     name: site.name,
     about: site.about ?? '',
@@ -24,21 +34,50 @@ export function settingsValues(site: SiteFactsFragment): SettingsValues {
     timelineDays: site.timelineDays,
     majorOutagePercent: Math.round(site.majorOutageThreshold * 1_000) / 10,
     minimumIncidentSeconds: site.minimumIncidentSeconds,
+    uptimeWeights: {
+      majorOutage: percentOf(majorOutage),
+      partialOutage: percentOf(partialOutage),
+      degradedPerformance: percentOf(degradedPerformance),
+      underMaintenance: percentOf(underMaintenance ?? 0),
+      maintenanceCounts: underMaintenance !== null,
+    },
   };
 }
 
 /** A number field that was emptied holds text; the schema then says what is wrong with it. */
 export function settingsInput(values: SettingsValues) {
-  const { majorOutagePercent, about, homepage, accentColor, timelineDays, minimumIncidentSeconds, ...rest } = values;
+  const {
+    majorOutagePercent,
+    about,
+    homepage,
+    accentColor,
+    timelineDays,
+    minimumIncidentSeconds,
+    uptimeWeights,
+    ...rest
+  } = values;
   return {
     ...rest,
     about: about.trim() ? about : null,
     homepage: homepage.trim() || null,
     accentColor: accentColor.trim() || null,
     timelineDays: numberOf(timelineDays),
-    majorOutageThreshold: numberOf(majorOutagePercent) / 100,
+    majorOutageThreshold: shareOf(majorOutagePercent),
     minimumIncidentSeconds: numberOf(minimumIncidentSeconds),
+    uptimeWeights: weightsInput(uptimeWeights),
   };
 }
 
+function weightsInput({ maintenanceCounts, ...weights }: SettingsValues['uptimeWeights']) {
+  return {
+    majorOutage: shareOf(weights.majorOutage),
+    partialOutage: shareOf(weights.partialOutage),
+    degradedPerformance: shareOf(weights.degradedPerformance),
+    underMaintenance: maintenanceCounts ? shareOf(weights.underMaintenance) : null,
+  };
+}
+
+/** Without what multiplying leaves: 0.29 is 29, not 28.999999999999996. */
+const percentOf = (share: number) => Number((share * 100).toFixed(6));
+const shareOf = (percent: number | string) => numberOf(percent) / 100;
 const numberOf = (value: number | string) => (value === '' ? Number.NaN : Number(value));

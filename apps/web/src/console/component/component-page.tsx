@@ -1,0 +1,42 @@
+import { useQuery } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Group, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { NotFound } from '../frame/not-found.tsx';
+import type { ComponentDetailFactsFragment } from '../gql/graphql.ts';
+import { ScreenState } from '../parts/screen-state.tsx';
+import { ComponentHeading } from './component-heading.tsx';
+import { ComponentDetailDocument } from './component-query.ts';
+import { Record } from './record.tsx';
+import { Timeline } from './timeline.tsx';
+import { Troubles } from './troubles.tsx';
+
+export function ComponentPage() {
+  const { componentId } = useParams({ from: '/frame/components/$componentId' });
+  const { data, error } = useQuery(ComponentDetailDocument, { variables: { id: componentId } });
+  return (
+    <Stack gap="lg">
+      <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/components" {...props} />}>
+        <Group gap={4}>
+          <IconArrowLeft size={16} aria-hidden />
+          <Trans>All components</Trans>
+        </Group>
+      </Anchor>
+      <ScreenState ready={data} error={error}>
+        {({ component }) => (component ? <ComponentDetail key={component.id} component={component} /> : <NotFound />)}
+      </ScreenState>
+    </Stack>
+  );
+}
+
+function ComponentDetail({ component }: { component: ComponentDetailFactsFragment }) {
+  return (
+    <Stack gap="xl">
+      <ComponentHeading component={component} />
+      <Timeline component={component} />
+      <Record component={component} />
+      <Troubles component={component} />
+    </Stack>
+  );
+}
