@@ -104,7 +104,7 @@ describe('while it goes on', () => {
   test('past its end it takes longer than planned', () => {
     expect(textOf(running, '2026-11-28T04:00:30.000Z')).not.toContain('longer');
     expect(textOf(running, '2026-11-28T04:01:00.000Z')).toContain(
-      'In progress since 02:03, taking longer than planned (until 04:00)',
+      'In progress since 02:03, until 04:00 · taking longer than planned',
     );
   });
 

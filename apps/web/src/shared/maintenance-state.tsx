@@ -14,29 +14,21 @@ export function MaintenanceState({ maintenance }: { maintenance: MaintenanceShap
   const { status, plannedStart, plannedEnd, actualStart, actualEnd, recurrence } = maintenance;
   const { now } = useClock();
   const overdue = isOverdue(maintenance, now);
-  if (status === 'IN_PROGRESS') {
-    const since = <Time at={actualStart ?? plannedStart} show="moment" />;
-    const until = <Time at={plannedEnd} show="moment" />;
-    return overdue ? (
-      <Trans>
-        <strong>In progress</strong> since {since}, taking longer than planned (until {until})
-      </Trans>
-    ) : (
-      <Trans>
-        <strong>In progress</strong> since {since}, until {until}
-      </Trans>
-    );
-  }
   return (
     <>
-      <strong>{i18n._(MAINTENANCE_WORDS[status])}</strong> ·{' '}
-      <TimeWindow from={actualStart ?? plannedStart} to={actualEnd ?? plannedEnd} />
-      {overdue && (
+      {status === 'IN_PROGRESS' ? (
+        <Trans>
+          <strong>In progress</strong> since <Time at={actualStart ?? plannedStart} show="moment" />, until{' '}
+          <Time at={plannedEnd} show="moment" />
+        </Trans>
+      ) : (
         <>
-          {' · '}
-          <Trans>not begun yet</Trans>
+          <strong>{i18n._(MAINTENANCE_WORDS[status])}</strong> ·{' '}
+          <TimeWindow from={actualStart ?? plannedStart} to={actualEnd ?? plannedEnd} />
         </>
       )}
+      {overdue && ' · '}
+      {overdue && (status === 'SCHEDULED' ? <Trans>not begun yet</Trans> : <Trans>taking longer than planned</Trans>)}
       {status === 'SCHEDULED' && recurrence && !recurrence.endedAt && (
         <>
           {' · '}

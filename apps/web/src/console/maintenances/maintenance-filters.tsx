@@ -5,14 +5,13 @@ import { useCatalogue } from '../components/use-catalogue.ts';
 import { SearchField } from '../parts/search-field.tsx';
 import type { MaintenancePart } from './maintenance-parts.ts';
 
-/** Which maintenances, and whether as a list or as a calendar; both stand in the address. */
+/** Which maintenances, as the address says. */
 export function MaintenanceFilters() {
   const { t } = useLingui();
-  const { view, show, component, search } = useSearch({ from: '/frame/maintenance' });
+  const { show, component, search } = useSearch({ from: '/frame/maintenance' });
   const navigate = useNavigate({ from: '/maintenance' });
   const { catalogue } = useCatalogue();
   const choose = (changes: {
-    view?: 'calendar' | undefined;
     show?: MaintenancePart | undefined;
     component?: string | undefined;
     search?: string | undefined;
@@ -20,15 +19,6 @@ export function MaintenanceFilters() {
 
   return (
     <Group>
-      <SegmentedControl<'list' | 'calendar'>
-        aria-label={t`View`}
-        value={view ?? 'list'}
-        onChange={(value) => choose({ view: value === 'calendar' ? value : undefined })}
-        data={[
-          { value: 'list', label: t`List` },
-          { value: 'calendar', label: t`Calendar` },
-        ]}
-      />
       <SegmentedControl<'all' | MaintenancePart>
         aria-label={t`Which maintenances`}
         value={show ?? 'all'}

@@ -8,6 +8,7 @@ import { Calendar } from './calendar/calendar.tsx';
 import { MaintenanceFilters } from './maintenance-filters.tsx';
 import { MaintenanceList } from './maintenance-list.tsx';
 import { usePlanner } from './use-planner.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 export function MaintenancesPage() {
   const { t } = useLingui();
@@ -17,6 +18,7 @@ export function MaintenancesPage() {
   return (
     <Stack gap="lg">
       <PageTitle title={t`Maintenance`}>
+        <ViewSwitch />
         {mayEdit && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void planNew()}>
             <Trans>Schedule maintenance</Trans>

@@ -108,6 +108,7 @@ function MonthlyField({ recurrence, start, siteZone, onChange }: FieldProps) {
   const { t, i18n } = useLingui();
   const { locale } = useClock();
   const day = dayOfMonth(start, siteZone);
+  const on = monthlyOnFor(recurrence, day);
   const words = (monthlyOn: MonthlyOn) => {
     const rule = chosenRule({ ...recurrence, monthlyOn }, start, siteZone) ?? '';
     const said = recurrenceWords(i18n, rule, locale);
@@ -116,9 +117,9 @@ function MonthlyField({ recurrence, start, siteZone, onChange }: FieldProps) {
   return (
     <Select<MonthlyOn>
       label={t`On which day`}
-      description={day.day > 28 ? t`Months without such a day are left out.` : undefined}
+      description={on === 'day' && day.day > 28 ? t`Months without such a day are left out.` : undefined}
       allowDeselect={false}
-      value={monthlyOnFor(recurrence, day)}
+      value={on}
       onChange={(monthlyOn) => monthlyOn && onChange({ monthlyOn })}
       data={monthlyOptions(day).map((value) => ({ value, label: words(value) }))}
     />

@@ -66,7 +66,7 @@ export function WindowFields({ draft, status, siteZone, errors, onChange }: Prop
       )}
       {!fixed && (tense === 'past' || tense === 'begun') && (
         <Alert p="sm" role="status">
-          <NotAhead tense={tense} isNew={status === null} autoStart={draft.autoStart} />
+          <NotAhead tense={tense} isNew={status === null} draft={draft} />
         </Alert>
       )}
     </Stack>
@@ -76,10 +76,13 @@ export function WindowFields({ draft, status, siteZone, errors, onChange }: Prop
 interface NotAheadProps {
   tense: 'past' | 'begun';
   isNew: boolean;
-  autoStart: boolean;
+  draft: PlanDraft;
 }
 
-function NotAhead({ tense, isNew, autoStart }: NotAheadProps) {
+function NotAhead({ tense, isNew, draft: { recurrence, autoStart } }: NotAheadProps) {
+  if (isNew && tense === 'past' && recurrence.repeats !== 'never') {
+    return <Trans>This window lies in the past. Work that recurs begins with one that does not.</Trans>;
+  }
   if (isNew) {
     return tense === 'past' ? (
       <Trans>This window lies in the past: it will be recorded as completed, with these times.</Trans>
