@@ -92,7 +92,7 @@ describe('a maintenance, before the eyes of a visitor', () => {
     expect(await card.textContent()).toContain('Planned · Sun 7 Mar 2027, 05:00 – 07:00');
     expect(await card.textContent()).toContain('A week later.');
 
-    await card.getByRole('link', { name: TITLE }).click();
+    await card.getByRole('link', { name: TITLE, exact: true }).click();
     await theirs.getByText('Moved on').waitFor();
     expect(await page.getByText(/^Moved on /).textContent()).toContain('from Sun 28 Feb 2027, 02:00 – 04:00');
   });
