@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CorrectionFactsFragment, StatusChangeFactsFragment } from '../gql/graphql.ts';
 import { recordEntries } from './record-entries.ts';
 
@@ -26,7 +26,7 @@ const keys = (...args: Parameters<typeof recordEntries>) => recordEntries(...arg
 
 const changes = [change('3', 9, 'OPERATIONAL'), change('2', 6, 'MAJOR_OUTAGE'), change('1', 2, 'OPERATIONAL')];
 
-it('puts statuses and corrections into one order, newest first', () => {
+test('puts statuses and corrections into one order, newest first', () => {
   expect(keys(changes, [correction('8', 7), correction('7', 3, 10)], false)).toEqual([
     'withdrawn 7',
     'set 3',
@@ -37,7 +37,7 @@ it('puts statuses and corrections into one order, newest first', () => {
   ]);
 });
 
-it('says of each status what was set before it', () => {
+test('says of each status what was set before it', () => {
   expect(recordEntries(changes, [], false)).toMatchObject([
     { change: { status: 'OPERATIONAL' }, before: 'MAJOR_OUTAGE' },
     { change: { status: 'MAJOR_OUTAGE' }, before: 'OPERATIONAL' },
@@ -45,11 +45,11 @@ it('says of each status what was set before it', () => {
   ]);
 });
 
-it('ends with the oldest status that is loaded, so that nothing between is missing', () => {
+test('ends with the oldest status that is loaded, so that nothing between is missing', () => {
   const corrections = [correction('8', 7), correction('7', 3, 10)];
   expect(keys(changes.slice(0, 2), corrections, true)).toEqual(['withdrawn 7', 'set 3', 'corrected 8', 'set 2']);
 });
 
-it('is empty where nothing is on record', () => {
+test('is empty where nothing is on record', () => {
   expect(keys([], [], false)).toEqual([]);
 });
