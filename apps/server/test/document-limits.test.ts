@@ -76,6 +76,27 @@ describe('a document that asks for too much', () => {
     });
   });
 
+  it('is refused where what takes statements of its own is asked for again and again', async () => {
+    const days = Array.from({ length: 90 }, (_, n) => `a${n}: day(date: "2026-11-22") { date }`).join(' ');
+    const searches = Array.from(
+      { length: 20 },
+      (_, n) => `a${n}: incidents(filter: { search: "disk" }) { totalCount }`,
+    ).join(' ');
+    const refusals = [
+      [`{ components(first: 100) { nodes { ${days} } } }`, /20000 nodes/],
+      [`{ ${searches} }`, /cost exceeds/],
+    ] as const;
+    for (const [document, message] of refusals) {
+      expect((await app.anonymous().send(document)).errors?.[0]).toMatchObject({
+        message: expect.stringMatching(message) as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    const usual = `{ components(first: 100) { nodes { day(date: "2026-11-22") { date } } }
+      incidents(filter: { search: "disk" }) { totalCount } }`;
+    expect((await app.anonymous().send(usual)).errors).toBeUndefined();
+  });
+
   it('names ten of its errors, at once, however many there are', async () => {
     const started = performance.now();
     const answer = await app.anonymous().send(`{ ${Array.from({ length: 7_000 }, (_, n) => `x${n}`).join(' ')} }`);

@@ -4,6 +4,7 @@ import { createContext } from '../src/core/context.js';
 import { PageEvent } from '../src/core/events/event.entity.js';
 import { createLog } from '../src/core/log.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
+import { runDueMaintenances } from '../src/features/maintenances/run-due-maintenances.js';
 import { createOwner } from '../src/features/people/first-owner.js';
 import { Client } from './client.js';
 import { aComponent, aMaintenance } from './factories.js';
@@ -98,5 +99,6 @@ test.runIf(dialect === 'mysql')('two processes that boot at once take each step 
   now = at(45);
   const [one, other] = [await boot(place), await boot(place)];
   await Promise.all([runUntil(one, 2), runUntil(other, 2)]);
+  for (const app of [one, other]) await runDueMaintenances(app.asSystem('schedule'));
   expect(await stepsOf(one)).toEqual(STEPS);
 });

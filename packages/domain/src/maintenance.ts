@@ -30,6 +30,21 @@ export function historyMomentOf<T>({ status, plannedStart, actualStart }: Mainte
   return actualStart ?? (status === 'CANCELLED' ? plannedStart : null);
 }
 
+/** The step that it should have taken by itself by now. */
+export function dueStep(
+  {
+    status,
+    plannedStart,
+    plannedEnd,
+    autoStart,
+    autoComplete,
+  }: MaintenancePlan & { autoStart: boolean; autoComplete: boolean },
+  now: Date,
+): 'start' | 'complete' | null {
+  if (status === 'SCHEDULED' && autoStart && plannedStart <= now) return 'start';
+  return status === 'IN_PROGRESS' && autoComplete && plannedEnd <= now ? 'complete' : null;
+}
+
 export type MaintenanceStep = 'start' | 'complete' | 'cancel';
 
 const ALLOWED: Record<MaintenanceStep, readonly MaintenanceStatus[]> = {

@@ -4,6 +4,7 @@ import {
   getNullableType,
   isListType,
   isObjectType,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -16,13 +17,16 @@ const MOST_NODES = 20_000;
 const spent = new WeakMap<Context, number>();
 
 /**
- * Lets no answer hold more than so many nodes. What a document may ask for is measured before it runs, but only
+ * Lets no answer hold more than so many nodes. A field that takes statements of its own each time it is asked for
+ * counts for as many as its extension `cost` says. What a document may ask for is measured before it runs, but only
  * running it tells how long its lists are: a group's components' groups' components are the square of them.
  */
 export function limitAnswers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
+      const { cost } = field.extensions;
+      if (typeof cost === 'number') field.resolve = paidFor(field.resolve ?? defaultFieldResolver, cost);
       const items = getNamedType(field.type);
       if (!isListType(getNullableType(field.type)) || !isObjectType(items) || !leadsOn(items)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
@@ -34,6 +38,16 @@ export function limitAnswers(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema;
+}
+
+function paidFor(
+  resolve: GraphQLFieldResolver<unknown, Context>,
+  cost: number,
+): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, ctx, info) => {
+    spend(ctx, cost);
+    return resolve(source, args, ctx, info);
+  };
 }
 
 /** Nodes, and what holds nodes; a day of a history is neither. */

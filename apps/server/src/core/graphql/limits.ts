@@ -19,6 +19,8 @@ import {
 
 /** A field that is usually shorter or longer than other lists says so in its extension `usualLength`. */
 const USUAL_LIST = 10;
+/** What a search costs: it reads every text. */
+const SEARCH_COST = 20_000;
 /** More than any argument may ask for: the resolver refuses that, and names it. */
 const LONGEST_LIST = 365;
 
@@ -121,8 +123,15 @@ class Meter {
       ...below,
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
-      cost: 1 + below.cost * (asked ?? usual),
+      cost: 1 + this.#searchCost(node) + below.cost * (asked ?? usual),
     };
+  }
+
+  #searchCost(node: FieldNode): number {
+    const filter = node.arguments?.find(({ name }) => name.value === 'filter');
+    const given: unknown = filter ? valueFromASTUntyped(filter.value, this.variables) : undefined;
+    const searches = typeof given === 'object' && given !== null && 'search' in given && given.search !== null;
+    return searches ? SEARCH_COST : 0;
   }
 
   #fragment(name: string, counted: boolean): Measure {

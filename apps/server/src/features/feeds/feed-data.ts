@@ -14,7 +14,7 @@ const INCIDENT = `fragment incident on Incident {
 
 const MAINTENANCE = `fragment maintenance on Maintenance {
   id title status sequence plannedStart plannedEnd createdAt updatedAt
-  recurrence { rule }
+  recurrence { id }
   components { component { id name } }
   updates { message messageHtml postedAt editedAt }
 }`;
@@ -93,7 +93,7 @@ export interface MaintenanceFacts {
   createdAt: string;
   updatedAt: string;
   /** Null where it happens but once. */
-  recurrence: { rule: string } | null;
+  recurrence: { id: string } | null;
   components: { component: { id: string; name: string } }[];
   /** Newest first. */
   updates: { message: string; messageHtml: string; postedAt: string; editedAt: string | null }[];

@@ -1,6 +1,6 @@
 import { comingMaintenances } from './coming-maintenances.js';
-import type { FeedData, MaintenanceFacts } from './feed-data.js';
-import type { Feed, FeedPlace } from './feed.js';
+import type { FeedData, IncidentFacts, MaintenanceFacts } from './feed-data.js';
+import type { Entry, Feed, FeedPlace } from './feed.js';
 import { incidentEntry } from './incident-entry.js';
 import { maintenanceEntry } from './maintenance-entry.js';
 
@@ -9,17 +9,19 @@ const MOST_ENTRIES = 50;
 /** Nothing in it tells of now: it is the same until there is news. */
 export function feedOf(data: FeedData, { origin, component }: FeedPlace, siteKey: string): Feed {
   const { site } = data.statusPage;
-  const entries = [
-    ...data.incidents.nodes.map((incident) => incidentEntry(incident, site, origin, siteKey)),
+  const ofIncident = (incident: IncidentFacts) => incidentEntry(incident, site, origin, siteKey);
+  const open = data.incidents.nodes.filter(({ status }) => status !== 'RESOLVED').map(ofIncident);
+  const rest = [
+    ...data.incidents.nodes.filter(({ status }) => status === 'RESOLVED').map(ofIncident),
     ...maintenancesInNews(data).map((maintenance) => maintenanceEntry(maintenance, site, origin, siteKey)),
   ];
-  const newest = entries.toSorted((a, b) => b.updated.getTime() - a.updated.getTime()).slice(0, MOST_ENTRIES);
+  const entries = newest([...open, ...rest], (entry) => open.includes(entry));
   return {
     id: `urn:signet:${siteKey}:${component === null ? 'page' : `component:${component}`}`,
     title: feedTitle(data),
     home: component === null ? `${origin}/` : `${origin}/components/${component}`,
-    updated: newest[0]?.updated ?? new Date(site.updatedAt),
-    entries: newest,
+    updated: entries[0]?.updated ?? new Date(site.updatedAt),
+    entries,
   };
 }
 
@@ -28,13 +30,18 @@ export function feedTitle({ statusPage: { site }, component }: FeedData): string
   return component ? `${site.name} – ${component.name}` : site.name;
 }
 
-/** Of work that recurs, only what is next: the same announcement for sixty nights would leave room for nothing else. */
+/** Of work that recurs, what is next, what was called off and what was moved: all its nights would leave room for nothing else. */
 function maintenancesInNews(data: FeedData): MaintenanceFacts[] {
-  const announced = new Set<string>();
-  const coming = comingMaintenances(data).filter(({ recurrence, sequence, title, components }) => {
-    if (recurrence === null || sequence > 0) return true;
-    const series = JSON.stringify([recurrence.rule, title, components]);
-    return announced.size < announced.add(series).size;
+  const told = new Set<string>();
+  return [...comingMaintenances(data), ...data.maintenances.nodes].filter(({ recurrence, status, sequence }) => {
+    const isOwnNews = status === 'IN_PROGRESS' || status === 'COMPLETED' || (status === 'SCHEDULED' && sequence > 0);
+    return recurrence === null || isOwnNews || told.size < told.add(`${recurrence.id} ${status}`).size;
   });
-  return [...coming, ...data.maintenances.nodes];
+}
+
+/** What is still open is in it, however much has happened since; then what is newest. */
+function newest(entries: readonly Entry[], isOpen: (entry: Entry) => boolean): Entry[] {
+  const byTime = entries.toSorted((a, b) => b.updated.getTime() - a.updated.getTime());
+  const kept = new Set([...byTime.filter(isOpen), ...byTime].slice(0, MOST_ENTRIES));
+  return byTime.filter((entry) => kept.has(entry));
 }

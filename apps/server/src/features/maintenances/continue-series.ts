@@ -1,6 +1,7 @@
 import { IsNull, LessThan } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { changePage } from '../../core/events/change-page.js';
+import { eachInTurn } from '../../core/jobs/each-in-turn.js';
 import { MaintenanceSeries } from './maintenance-series.entity.js';
 import { occurrencesReach, writeOccurrences } from './write-occurrences.js';
 
@@ -11,10 +12,10 @@ const MARGIN_MS = 24 * 3_600_000;
 export async function continueSeries(ctx: Context): Promise<void> {
   const short = new Date(occurrencesReach(ctx.now()).getTime() - MARGIN_MS);
   const due = await ctx.db.findBy(MaintenanceSeries, { endedAt: IsNull(), writtenUntil: LessThan(short) });
-  for (const { id } of due) {
-    await changePage(ctx, { type: 'maintenance.recurs', notify: false }, async (tx, changes) => {
+  await eachInTurn(due, ({ id }) =>
+    changePage(ctx, { type: 'maintenance.recurs', notify: false }, async (tx, changes) => {
       const series = await tx.db.findOneBy(MaintenanceSeries, { id, endedAt: IsNull(), writtenUntil: LessThan(short) });
       if (series) await writeOccurrences(tx, changes, series);
-    });
-  }
+    }),
+  );
 }

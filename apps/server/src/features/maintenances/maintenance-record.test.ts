@@ -137,10 +137,24 @@ describe('a plan that is changed', () => {
     expect((await read(maintenance)).sequence).toBe(2);
   });
 
-  test('may take to starting by itself, and to waiting', async () => {
+  test('may take to starting by itself and to waiting', async () => {
     const maintenance = await schedule();
     await updateMaintenance(app.ctx(), idOf(maintenance), { autoStart: true, autoComplete: true });
-    expect(await read(maintenance)).toMatchObject({ autoStart: true, autoComplete: true });
+    expect(await read(maintenance)).toMatchObject({ status: 'SCHEDULED', autoStart: true, autoComplete: true });
+  });
+
+  test('that makes a step due takes it now, and rewrites no past', async () => {
+    const [late, over, moved] = [await schedule(), await schedule(), await schedule()];
+    await moveMaintenance(app.ctx(), idOf(over), 'start');
+    now = at(500);
+    await updateMaintenance(app.ctx(), idOf(late), { autoStart: true });
+    await updateMaintenance(app.ctx(), idOf(over), { autoComplete: true });
+    const window = { plannedStart: at(-6000), plannedEnd: at(600) };
+    await updateMaintenance(app.ctx(), idOf(moved), { ...window, autoStart: true });
+    expect(await read(late)).toMatchObject({ status: 'IN_PROGRESS', actualStart: at(500) });
+    expect(await read(over)).toMatchObject({ status: 'COMPLETED', actualStart: START, actualEnd: at(500) });
+    expect(await read(moved)).toMatchObject({ status: 'IN_PROGRESS', actualStart: at(500) });
+    expect(await statusOfApi()).toBe('UNDER_MAINTENANCE');
   });
 });
 

@@ -23,7 +23,7 @@ export class MaintenanceSeries {
   @Column(INSTANT)
   firstStart!: Date;
 
-  /** Occurrences up to here are rows, or were. */
+  /** Occurrences before this moment are rows, or were. */
   @Column(INSTANT)
   writtenUntil!: Date;
 

@@ -185,6 +185,18 @@ describe('as time goes on', () => {
     expect((await lastEvent(app)).notify).toBe(false);
   });
 
+  test('one that lies just as far ahead as they are written is not lost', async () => {
+    const plannedStart = new Date(MONDAY.getTime() + HOUR);
+    const daily = { recurrence: 'FREQ=DAILY', plannedStart, plannedEnd: new Date(plannedStart.getTime() + HOUR) };
+    now = plannedStart;
+    await weekly({ ...BY_HAND, ...daily });
+    now = new Date(plannedStart.getTime() + 2 * DAY);
+    await continueSeries(asSystem());
+    const days = (await all()).map((it) => Math.round((it.plannedStart.getTime() - plannedStart.getTime()) / DAY));
+    expect(days).toEqual(Array.from({ length: days.length }, (_, n) => n));
+    expect(days.length).toBeGreaterThanOrEqual(62);
+  });
+
   test('a component that is no more is not worked on', async () => {
     await weekly(BY_HAND);
     await deleteComponent(app.ctx(), idOf(api));

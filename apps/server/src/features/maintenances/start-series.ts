@@ -31,7 +31,7 @@ export async function startSeries(
       rule,
       timeZone,
       firstStart: plannedStart,
-      writtenUntil: plannedStart,
+      writtenUntil: new Date(plannedStart.getTime() + 1),
       lasts,
       components: [...components],
       endedAt: null,

@@ -1,3 +1,4 @@
+import { dueStep } from '@signet/domain/maintenance';
 import { updateMaintenanceInput } from '@signet/domain/maintenance-inputs';
 import { labelOf, mustBeAllowed } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
@@ -12,6 +13,7 @@ import { MaintenancePlan } from './maintenance-plan.entity.js';
 import type { Maintenance } from './maintenance.entity.js';
 import type { UpdateMaintenanceInput } from './maintenance.inputs.js';
 import { findMaintenanceToEdit } from './maintenance.queries.js';
+import { takeStep } from './take-step.js';
 import { writeMaintenanceUpdate } from './write-maintenance-update.js';
 
 /**
@@ -50,6 +52,9 @@ export async function updateMaintenance(ctx: Context, id: string, input: UpdateM
     if (covered) await writeCovered(tx, maintenance, covered);
     await deriveCovered(tx, changes, maintenance, formerly);
     if (message) await writeMaintenanceUpdate(tx, maintenance, message);
+    // What this change made due happens now: visitors saw it in another state until this moment.
+    for (let step = dueStep(maintenance, tx.now()); step; step = dueStep(maintenance, tx.now()))
+      await takeStep(tx, changes, maintenance, step, { at: tx.now() });
     changes.touch('Maintenance', maintenance.id, before, maintenance.visibility);
     return maintenance;
   });

@@ -16,8 +16,8 @@ export function occurrencesReach(now: Date): Date {
 /** Writes the occurrences that are not rows yet. What was missed because no process ran for so long never happened. */
 export async function writeOccurrences(tx: Context, changes: PageChanges, series: MaintenanceSeries): Promise<void> {
   const [now, until] = [tx.now(), occurrencesReach(tx.now())];
-  const after = new Date(series.writtenUntil.getTime() + 1);
-  const starts = occurrencesBetween(series, after > now ? after : now, until);
+  const { writtenUntil } = series;
+  const starts = occurrencesBetween(series, writtenUntil > now ? writtenUntil : now, until);
   const components = await stillThere(tx, series);
   for (const plannedStart of starts) {
     await writeMaintenance(tx, changes, {
@@ -33,7 +33,7 @@ export async function writeOccurrences(tx: Context, changes: PageChanges, series
       occurrenceAt: plannedStart,
     });
   }
-  series.writtenUntil = until > series.writtenUntil ? until : series.writtenUntil;
+  series.writtenUntil = until > writtenUntil ? until : writtenUntil;
   await tx.db.save(series);
 }
 

@@ -33,13 +33,14 @@ export async function closeMonths(ctx: Context): Promise<void> {
     // The lock keeps changes of the past away until the months are written.
     await inTransaction(ctx, async (tx) => {
       await lockState(tx);
-      for (const audience of AUDIENCES) await closeFor(tx, audience, some, months);
+      for (const audience of AUDIENCES) await closeFor(tx, audience, some);
     });
   }
 }
 
-async function closeFor(tx: Context, audience: Audience, ids: readonly number[], months: string[]): Promise<void> {
+async function closeFor(tx: Context, audience: Audience, ids: readonly number[]): Promise<void> {
   const site = await siteSettings(tx.db);
+  const months = closedMonths(tx.now(), site);
   const place = { componentId: In([...ids]), audience };
   await tx.db.delete(StatusMonth, { ...place, month: LessThan(months[0] ?? '') });
   await tx.db.delete(StatusMonth, { ...place, rules: Not(rulesOf(site)) });

@@ -29,6 +29,7 @@ export class ComponentTimelineResolver {
     return reportUptime(ctx, component.id, daysOf(days, 90));
   }
 
+  @Extensions({ cost: 100 })
   @FieldResolver(() => ComponentDay, {
     nullable: true,
     description: "One of the site's calendar days, YYYY-MM-DD; null for one that has not begun, and for what is none.",
@@ -72,6 +73,7 @@ export class ComponentTimelineResolver {
 
 @Resolver(() => UptimeReport)
 export class UptimeReportResolver {
+  @Extensions({ cost: 50 })
   @FieldResolver(() => StatusPeriodConnection, { description: 'Newest first.' })
   periods(
     @Ctx() ctx: Context,
