@@ -23,12 +23,16 @@ export interface Api {
 }
 
 /** The owner's session, as the Cookie header carries it. */
-export async function ownerSession({ origin }: Signet): Promise<string> {
+export function ownerSession(signet: Signet): Promise<string> {
+  return sessionOf(signet, OWNER);
+}
+
+export async function sessionOf({ origin }: Signet, variables: typeof OWNER): Promise<string> {
   const query = 'mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { id } }';
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: OWNER }),
+    body: JSON.stringify({ query, variables }),
   });
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`nobody was signed in: ${await response.text()}`);

@@ -33,6 +33,11 @@ export class Signet {
     return signet;
   }
 
+  /** The file that holds its data. */
+  get database(): string {
+    return join(this.#folder, 'signet.sqlite');
+  }
+
   /** Everything it printed. */
   get printed(): string {
     return this.#printed;

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { OWNER, ownerApi, ownerSession, type Api } from './api.ts';
+import { viewerSession } from './viewer.ts';
 import { aPerson, type Person, type PersonOptions } from './person.ts';
 import { Signet } from './signet.ts';
 
@@ -43,9 +44,22 @@ export async function anOperator(signet: Signet, path = '/console', looks: Looks
   return operator;
 }
 
-/** A session in their browser, without the form. */
-export async function signIn({ context }: Person, signet: Signet, origin = signet.origin): Promise<void> {
-  const [name = '', value = ''] = (await ownerSession(signet)).split('=');
+/** Somebody who is signed in and may only look. */
+export async function aViewer(signet: Signet, path: string): Promise<Person> {
+  const viewer = await aPerson({ origin: signet.origin, name: 'viewer' });
+  await signIn(viewer, signet, signet.origin, await viewerSession(signet));
+  await viewer.page.goto(path);
+  return viewer;
+}
+
+/** A session in their browser, without the form; the owner's unless told another. */
+export async function signIn(
+  { context }: Person,
+  signet: Signet,
+  origin = signet.origin,
+  session?: string,
+): Promise<void> {
+  const [name = '', value = ''] = (session ?? (await ownerSession(signet))).split('=');
   await context.addCookies([{ name, value, url: origin }]);
 }
 

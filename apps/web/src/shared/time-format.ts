@@ -84,6 +84,13 @@ export function formatDate(date: string, locale: string): string {
   );
 }
 
+/** "22 Nov 2026" for a calendar day YYYY-MM-DD. */
+export function formatDateWithYear(date: string, locale: string): string {
+  return format(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 /** "19–21 Nov" for two calendar days YYYY-MM-DD. */
 export function formatDates(from: string, to: string, locale: string): string {
   const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];

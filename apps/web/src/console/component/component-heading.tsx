@@ -70,7 +70,7 @@ function Facts({ component }: Props) {
         {enabled && status !== baseStatus && (
           <Text size="sm" c="dimmed" component="span">
             <Group gap={6} component="span">
-              · <Trans>set underneath:</Trans> <ComponentStatusLabel status={baseStatus} />
+              <Trans>Set underneath:</Trans> <ComponentStatusLabel status={baseStatus} />
             </Group>
           </Text>
         )}

@@ -59,7 +59,12 @@ function CorrectForm({ component, period, days, onClose }: Omit<Props, 'opened'>
         <Radio.Group<ComponentStatus> label={t`What it really was`} {...form.getInputProps('status')} value={status}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
             {COMPONENT_STATUSES.map((it) => (
-              <Radio key={it} value={it} label={<ComponentStatusLabel status={it} />} />
+              <Radio
+                key={it}
+                value={it}
+                data-autofocus={it === period.status || undefined}
+                label={<ComponentStatusLabel status={it} />}
+              />
             ))}
           </SimpleGrid>
         </Radio.Group>

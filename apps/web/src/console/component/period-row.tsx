@@ -3,6 +3,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useClock } from '../../shared/clock.tsx';
 import { COMPONENT_WORDS } from '../../shared/status-words.ts';
 import { formatFull, formatSeconds } from '../../shared/time-format.ts';
+import { TimeWindow } from '../../shared/time-window.tsx';
 import { Time } from '../../shared/time.tsx';
 import type { PeriodFactsFragment } from '../gql/graphql.ts';
 import { ComponentStatusLabel } from '../parts/component-status-label.tsx';
@@ -31,9 +32,7 @@ export function PeriodRow({ period: { status, startsAt, endsAt, corrected, note 
                 since <Time at={startsAt} show="moment" />
               </Trans>
             ) : (
-              <>
-                <Time at={startsAt} show="moment" /> – <Time at={endsAt} show="moment" />
-              </>
+              <TimeWindow from={startsAt} to={endsAt} />
             )}
             {` · ${formatSeconds(Math.max(0, lasted), clock.locale)}`}
           </Text>

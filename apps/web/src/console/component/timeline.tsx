@@ -37,10 +37,9 @@ export function Timeline({ component }: { component: ComponentDetailFactsFragmen
         {({ history, uptimeReport }) => (
           <>
             <Paper withBorder p="md">
-              <Stack>
-                <UptimeFigure report={uptimeReport} days={days} />
+              <UptimeFigure report={uptimeReport} days={days}>
                 <HistoryStrip name={name} packed={history.packed} days={days} />
-              </Stack>
+              </UptimeFigure>
             </Paper>
             <PeriodList
               component={component}

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Box, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useClock } from '../../shared/clock.tsx';
 import { formatUptime } from '../../shared/format-uptime.ts';
 import { UptimeRules } from '../../shared/uptime/uptime-rules.tsx';
@@ -12,15 +12,17 @@ import type { UptimeReportShape } from '../../shared/uptime/uptime-report-shape.
 interface Props {
   report: UptimeReportShape;
   days: number;
+  /** Stands between the percentage and what it is made of. */
+  children: ReactNode;
 }
 
 /** The percentage, and what it is made of. */
-export function UptimeFigure({ report, days }: Props) {
+export function UptimeFigure({ report, days, children }: Props) {
   const { locale } = useClock();
   const id = useId();
   const [opened, how] = useDisclosure(false);
   return (
-    <Box>
+    <Stack>
       <Group justify="space-between" align="end">
         <Stack gap={0}>
           <Text size="sm" c="dimmed">
@@ -43,6 +45,7 @@ export function UptimeFigure({ report, days }: Props) {
           <Trans>How was this computed?</Trans>
         </Button>
       </Group>
+      {children}
       <Collapse expanded={opened} id={id}>
         <UptimeRules report={report} />
         <UptimeSums days={days} report={report} />
@@ -50,6 +53,6 @@ export function UptimeFigure({ report, days }: Props) {
           <Trans>The statuses that went into it stand below, each with its time.</Trans>
         </Text>
       </Collapse>
-    </Box>
+    </Stack>
   );
 }

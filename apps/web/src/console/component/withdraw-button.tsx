@@ -52,8 +52,8 @@ export function WithdrawButton({ correction: { id, status, startsAt, endsAt }, n
         <Stack>
           <Text>
             <Trans>
-              Of {window} the record will no longer say “{word}”, but again what it said before. The history and the
-              uptime of {name} are counted anew. The correction itself stays on record as withdrawn.
+              For {window} the record will say again what it said before, no longer “{word}”. The history and the uptime
+              of {name} are counted anew. The correction itself stays on record as withdrawn.
             </Trans>
           </Text>
           <Group justify="flex-end">
