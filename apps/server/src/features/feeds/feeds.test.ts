@@ -6,6 +6,7 @@ import { updateComponentGroup } from '../components/update-component-group.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { moveMaintenance } from '../maintenances/move-maintenance.js';
+import { stopRecurrence } from '../maintenances/stop-recurrence.js';
 import { updateMaintenance } from '../maintenances/update-maintenance.js';
 import { updateSite } from '../site/update-site.js';
 
@@ -135,6 +136,34 @@ describe('a feed', () => {
     }
     const ids = (await itemsOf(`${ofComponent(crowd)}/feed.json`)).map(({ id }) => Number(id.split(':').at(-1)));
     expect(ids).toEqual(made.slice(2).toReversed());
+  });
+
+  it('tells two series apart, and a stopped one leaves room for what is open', async () => {
+    const component = await aComponent(app.ctx());
+    const components = [{ componentId: String(component.id), status: 'UNDER_MAINTENANCE' as const }];
+    const incident = await anIncident(app.ctx(), {
+      startedAt: new Date(now().getTime() - DAY),
+      impacts: [{ componentId: String(component.id), status: 'PARTIAL_OUTAGE' }],
+    });
+    const nightly = (hour: number) => {
+      const plannedStart = new Date(now().getTime() + DAY + hour * 3_600_000);
+      const plannedEnd = new Date(plannedStart.getTime() + 3_600_000);
+      return aMaintenance(app.ctx(), {
+        title: 'Backup',
+        components,
+        plannedStart,
+        plannedEnd,
+        recurrence: 'FREQ=DAILY',
+      });
+    };
+    const [evening, morning] = [await nightly(0), await nightly(7)];
+    const path = `${ofComponent(component)}/feed.json`;
+    const ids = async () => (await itemsOf(path)).map(({ id }) => id.replace(/.*:(\w+:\d+)$/, '$1')).toSorted();
+    const own = [`incident:${incident.id}`, `maintenance:${evening.id}`, `maintenance:${morning.id}`].toSorted();
+    await expect.poll(ids).toEqual(own);
+    await stopRecurrence(app.ctx(), String(evening.id));
+    await expect.poll(async () => (await ids()).length).toBe(4);
+    expect(await ids()).toEqual(expect.arrayContaining(own));
   });
 
   it('announces work that recurs once, until an occurrence has a story of its own', async () => {
