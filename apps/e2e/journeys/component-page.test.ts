@@ -166,6 +166,26 @@ describe('the page of a component', () => {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
   });
 
+  it('is read page by page where much has happened', async () => {
+    const { signet, api } = await aPage();
+    const id = await api.component({ name: 'API' });
+    for (let n = 0; n < 12; n += 1)
+      for (const status of ['DEGRADED_PERFORMANCE', 'OPERATIONAL']) await api.setStatus(id, status);
+    const { page } = await anOperator(signet, `/console/components/${id}`);
+    const [timeline, record] = [section(page, 'Timeline'), section(page, 'Who changed what')];
+    await timeline.getByText('25 statuses in turn').waitFor();
+    expect(await rows(timeline).count()).toBe(20);
+    await timeline.getByRole('button', { name: 'Older' }).click();
+    await expect.poll(() => rows(timeline).count()).toBe(5);
+    expect(await timeline.getByRole('button', { name: 'Older' }).isDisabled()).toBe(true);
+    await timeline.getByRole('button', { name: 'Newer' }).click();
+    await expect.poll(() => rows(timeline).count()).toBe(20);
+    await expect.poll(() => rows(record).count()).toBe(20);
+    await record.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => rows(record).count()).toBe(25);
+    expect(await record.getByRole('button', { name: 'Load more' }).count()).toBe(0);
+  });
+
   it('says that there is nothing where there is no such component', async () => {
     const { signet } = await aPage();
     const { page } = await anOperator(signet, '/console/components/4711');
