@@ -7,7 +7,7 @@ import { AnonymousQueries } from '../server/dist/core/graphql/anonymous-queries.
 import { startApollo } from '../server/dist/core/graphql/apollo.js';
 import { createLog } from '../server/dist/core/log.js';
 import { FinishedAnswers } from '../server/dist/core/reads/finished-answers.js';
-import { questionOf } from '../server/dist/features/page/page-documents.js';
+import { questionFor } from '../server/dist/core/graphql/asked.js';
 import { closeMonths } from '../server/dist/features/timelines/close-months.js';
 import { buildGraphqlSchema } from '../server/dist/schema.js';
 import { clock } from './harness/processes.mjs';
@@ -78,7 +78,7 @@ async function open(dialect, years) {
 async function read(services) {
   const answers = new FinishedAnswers({ revision: () => services.feed.publicRevision, now: services.now }, log);
   const begin = clock();
-  const { answer } = await new AnonymousQueries(services, schema, apollo, answers).answer(questionOf(QUERY));
+  const { answer } = await new AnonymousQueries(services, schema, apollo, answers).answer(questionFor(QUERY));
   const time = clock() - begin;
   if (answer.status !== 200) throw new Error(answer.body.identity.toString().slice(0, 300));
   return time;

@@ -23,16 +23,15 @@ export async function intervalsSince(
 ): Promise<Map<number, StatusInterval[]>> {
   const byComponent = new Map<number, StatusInterval[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return byComponent;
-  // A union, as with an OR between them both databases read a component's whole past.
-  const [ended, endedBy] = intervalsOf(db, audience, ids)
-    .andWhere('story.endsAt > :from', { from })
-    .getQueryAndParameters();
-  const [open, openBy] = intervalsOf(db, audience, ids).andWhere('story.endsAt IS NULL').getQueryAndParameters();
-  const union = `${ended} UNION ALL ${open} ORDER BY componentId, startsAt`;
-  for (const { componentId, status, startsAt } of await db.query<Row[]>(union, [...endedBy, ...openBy])) {
+  // Two statements, as with an OR, or ordered as a union, both databases read a component's whole past. What holds is
+  // read first: if it ends in between it comes twice, and never not at all.
+  const open = await intervalsOf(db, audience, ids).andWhere('story.endsAt IS NULL').getRawMany<Row>();
+  const ended = await intervalsOf(db, audience, ids).andWhere('story.endsAt > :from', { from }).getRawMany<Row>();
+  for (const { componentId, status, startsAt } of [...ended, ...open]) {
     const intervals = byComponent.get(componentId);
     const start = readInstant(startsAt);
     const before = intervals?.at(-1);
+    if (before && before.from >= start) continue;
     if (before) before.to = start;
     intervals?.push({ status, from: start, to: null });
   }
@@ -46,5 +45,7 @@ function intervalsOf(db: EntityManager, audience: Audience, ids: readonly number
     .from(StoredInterval, 'story')
     .useIndex(INTERVALS_BY_END)
     .where('story.componentId IN (:...ids)', { ids })
-    .andWhere('story.audience = :audience', { audience });
+    .andWhere('story.audience = :audience', { audience })
+    .orderBy('story.componentId', 'ASC')
+    .addOrderBy('story.endsAt', 'ASC');
 }
