@@ -86,6 +86,9 @@ export const planAnew = withMaintenance(async (story, maintenance) => {
     ...(change.visibility && { visibility: change.visibility }),
   });
   Object.assign(maintenance, change);
+  // What the new plan makes due happens now, not in the past that visitors saw.
+  if (maintenance.state === 'IN_PROGRESS' && maintenance.autoComplete && maintenance.plannedEnd <= story.now)
+    Object.assign(maintenance, { state: 'COMPLETED', ended: story.now });
 });
 
 export const dropWork = withMaintenance(async (story, { id }) => {
