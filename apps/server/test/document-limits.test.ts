@@ -69,7 +69,7 @@ describe('a document that asks for too much', () => {
     expect((await app.anonymous().send(nodes(2))).errors).toBeUndefined();
     const started = performance.now();
     const answer = await app.anonymous().send(nodes(4));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(answer.errors?.[0]).toMatchObject({
       message: expect.stringMatching(/20000 nodes/) as string,
       extensions: { code: 'BAD_USER_INPUT' },
