@@ -33,6 +33,8 @@ import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
+import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
+import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
@@ -47,6 +49,8 @@ const LOOK_FOR_DUE_MS = 1_000;
 const LOOK_FOR_SIGNED_OUT_MS = 3_000;
 const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
+const FORGET_BUCKETS_MS = 3_600_000;
+const LOOK_FOR_POINTS_MS = 1_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
 
@@ -133,6 +137,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
+    job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    job('points of other processes', LOOK_FOR_POINTS_MS, () => hearOfPoints(asSystem('metrics'))),
     job('sockets of ended sessions', LOOK_FOR_SIGNED_OUT_MS, () =>
       live.dropUnless((people) => stillSignedIn(services, people)),
     ),

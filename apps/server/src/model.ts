@@ -35,6 +35,7 @@ import { Time1700000000007 } from './migrations/007-time.js';
 import { Templates1700000000008 } from './migrations/008-templates.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
+import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -78,5 +79,6 @@ export const model = {
     Templates1700000000008,
     SiteKey1700000000009,
     History1700000000010,
+    MetricDefinitions1700000000011,
   ],
 };

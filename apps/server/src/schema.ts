@@ -10,6 +10,7 @@ import { IncidentUpdateResolver } from './features/incidents/incident-update.res
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
+import { ComponentMetricsResolver } from './features/metrics/component-metrics.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
@@ -53,6 +54,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       BaseStatusChangeResolver,
       StatusCorrectionResolver,
       MetricResolver,
+      ComponentMetricsResolver,
       PersonResolver,
       TemplateResolver,
       FromTemplateResolver,

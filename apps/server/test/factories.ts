@@ -74,6 +74,7 @@ export function aMetric(ctx: Context, input: Partial<CreateMetricInput> = {}): P
     defaultRange: 'DAY',
     displayChart: true,
     visibility: 'PUBLIC',
+    worseWhen: 'HIGHER',
     ...input,
   });
 }

@@ -5,6 +5,7 @@ import { IncidentUpdate } from '../src/features/incidents/incident-update.entity
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
 import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
+import { Metric } from '../src/features/metrics/metric.entity.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
@@ -39,9 +40,10 @@ export async function things(ctx: Context) {
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
+  const metrics = await ctx.db.find(Metric);
   const work = { scheduled, told, recurring, begun };
   const made = { group, component, incident, update, metric, correction, template, planned };
-  return { ...made, ...work, site, groups, components, now: ctx.now() };
+  return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
 }
 
 /** A moment after everything was made. */
@@ -60,6 +62,7 @@ const target = (of: (it: Things) => { id: number }) => (it: Things) => String(of
 const USUAL: Values = {
   about: constant('About us'),
   accentColor: constant('#2f6fed'),
+  alarmAt: constant(1_000),
   at: after(-1),
   autoComplete: constant(true),
   autoStart: constant(false),
@@ -107,6 +110,7 @@ const USUAL: Values = {
   token: constant('a token'),
   ungrouped: constant([]),
   value: constant(1.5),
+  warnAt: constant(300),
 };
 
 /** By the owner, which is a mutation or an input, and the name. */
@@ -118,6 +122,7 @@ const PARTICULAR: Values = {
     })),
   'arrangeComponents.ungrouped': (it) =>
     it.components.filter(({ groupId }) => groupId === null).map(({ id }) => String(id)),
+  'arrangeMetrics.ids': (it) => it.metrics.map(({ id }) => String(id)),
   'cancelMaintenance.id': target((it) => it.scheduled),
   'completeMaintenance.id': target((it) => it.begun),
   'correctComponentStatus.id': target((it) => it.component),

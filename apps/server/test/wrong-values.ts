@@ -44,8 +44,9 @@ const TEXTS: Record<string, number> = {
   title: LIMITS.name,
   value: LIMITS.variableValue,
 };
-const IDS = ['componentId', 'componentIds', 'groupId', 'ungrouped'];
+const IDS = ['componentId', 'componentIds', 'groupId', 'ids', 'ungrouped'];
 const NUMBERS: Record<string, number[]> = {
+  alarmAt: [-1.1e100, 1.1e100, 10],
   degradedPerformance: [-0.1, 1.1],
   majorOutage: [-0.1, 1.1],
   majorOutageThreshold: [0, 1.01],
@@ -55,6 +56,7 @@ const NUMBERS: Record<string, number[]> = {
   timelineDays: [0, 91],
   underMaintenance: [-0.1, 1.1],
   value: [],
+  warnAt: [-1.1e100, 1.1e100],
 };
 
 /** The nullable fields for which null is an answer: "nothing", "now", "clear it". All others must refuse it. */
@@ -63,7 +65,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'CreateComponentInput description link groupId tags',
     'CorrectComponentStatusInput publicNote',
     'CreateIncidentInput impacts startedAt nextUpdateBy idempotencyKey',
-    'CreateMetricInput description',
+    'CreateMetricInput description componentId warnAt alarmAt',
     'CreateTemplateInput variables status impacts',
     'IncidentFromTemplateInput status impacts startedAt nextUpdateBy idempotencyKey',
     'MaintenanceFromTemplateInput components recurrence idempotencyKey',
@@ -75,7 +77,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'UpdateComponentInput description link groupId tags ifUnchangedSince',
     'UpdateIncidentInput nextUpdateBy postmortem ifUnchangedSince',
     'UpdateIncidentUpdateInput ifUnchangedSince',
-    'UpdateMetricInput description',
+    'UpdateMetricInput description componentId warnAt alarmAt',
     'UpdateMaintenanceInput message ifUnchangedSince',
     'UpdateMaintenanceUpdateInput ifUnchangedSince',
     'UpdateTemplateInput status ifUnchangedSince',

@@ -3,7 +3,8 @@ import { isTimeZone } from './calendar.js';
 import { COMPONENT_STATUSES, GROUP_COLLAPSES } from './component.js';
 import { INCIDENT_STATUSES } from './incident.js';
 import { LIMITS } from './limits.js';
-import { METRIC_CALCULATIONS, METRIC_RANGES } from './metric.js';
+import { METRIC_DIRECTIONS } from './metric-level.js';
+import { LARGEST_POINT_VALUE, METRIC_CALCULATIONS, METRIC_RANGES } from './metric.js';
 import { VISIBILITIES } from './visibility.js';
 
 /** Characters as a reader counts them: code points, not UTF-16 units. */
@@ -145,10 +146,21 @@ export const markdownPreview = z
   .string()
   .refine((value) => lengthOf(value) <= LIMITS.message, `must have at most ${LIMITS.message} characters`);
 
+const threshold = z
+  .number()
+  .refine(
+    (value) => Math.abs(value) <= LARGEST_POINT_VALUE,
+    `must be from -${LARGEST_POINT_VALUE} to ${LARGEST_POINT_VALUE}`,
+  );
+
 export const createMetricInput = z.object({
   name,
   suffix: line(LIMITS.suffix),
   description: description.nullish(),
+  componentId: id.nullish(),
+  warnAt: threshold.nullish(),
+  alarmAt: threshold.nullish(),
+  worseWhen: z.enum(METRIC_DIRECTIONS),
   calculation: z.enum(METRIC_CALCULATIONS),
   places: z
     .int('must be a whole number')

@@ -14,6 +14,7 @@ export const LIMITS = {
   passwordLeast: 10,
   password: 200,
   reason: 500,
+  metrics: 500,
   suffix: 20,
   places: 6,
   pointsPerCall: 5_000,

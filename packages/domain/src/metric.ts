@@ -44,6 +44,9 @@ export interface SeriesValue {
   value: number | null;
 }
 
+/** For how many days buckets of a width are kept; those of days for ever. */
+export const KEPT_DAYS = { MINUTE: 14, HOUR: 400 } as const satisfies Partial<Record<BucketWidth, number>>;
+
 /** So far from the largest number that no sum of points can reach it. */
 export const LARGEST_POINT_VALUE = 1e100;
 
@@ -96,7 +99,7 @@ export function newestPoint(points: readonly MetricPoint[]): MetricPoint | null 
 /** The points as buckets of every width, by width and slot. */
 export function bucketsOf(points: readonly MetricPoint[]): Bucket[] {
   const single = points.map(({ value, at }) => ({
-    slot: Math.floor(at.getTime() / MINUTE_MS),
+    slot: slotAt(at),
     sum: value,
     count: 1,
     min: value,
@@ -107,6 +110,12 @@ export function bucketsOf(points: readonly MetricPoint[]): Bucket[] {
       .map(([slot, kept]) => ({ width, slot, ...kept }))
       .toSorted((a, b) => a.slot - b.slot),
   );
+}
+
+/** The oldest slot of a width that is kept, in minutes since 1970-01-01T00:00Z; null where all are. */
+export function oldestKept(width: BucketWidth, now: Date): number | null {
+  if (width === 'DAY') return null;
+  return slotOf(now.getTime() / MINUTE_MS - KEPT_DAYS[width] * DAY, MINUTES[width]);
 }
 
 /** The slots of a range; `now` falls into the last one. */
@@ -130,6 +139,20 @@ export function seriesOf(
   });
 }
 
+/** The value of all slots of the plan together; null where no point fell. */
+export function overallOf(
+  { from, minutes, count }: SeriesPlan,
+  buckets: Iterable<Omit<Bucket, 'width'>>,
+  calculation: MetricCalculation,
+): number | null {
+  const inside = [...buckets].filter(({ slot }) => slot >= from && slot < from + count * minutes);
+  const [kept] = fold(
+    inside.map((bucket) => ({ ...bucket, slot: 0 })),
+    1,
+  ).values();
+  return kept ? valueOf(kept, calculation) : null;
+}
+
 export function valueOf({ sum, count, min, max }: Aggregate, calculation: MetricCalculation): number {
   switch (calculation) {
     case 'SUM':
@@ -141,6 +164,11 @@ export function valueOf({ sum, count, min, max }: Aggregate, calculation: Metric
     case 'MAX':
       return max;
   }
+}
+
+/** The minute that a moment falls into, since 1970-01-01T00:00Z. */
+export function slotAt(at: Date): number {
+  return Math.floor(at.getTime() / MINUTE_MS);
 }
 
 export function startOf(slot: number): Date {

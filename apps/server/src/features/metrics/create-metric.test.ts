@@ -25,6 +25,7 @@ const input: CreateMetricInput = {
   defaultRange: 'DAY',
   displayChart: true,
   visibility: 'PUBLIC',
+  worseWhen: 'HIGHER',
 };
 
 const lastEvent = async () => (await app.ctx().db.find(PageEvent, { order: { id: 'DESC' }, take: 1 }))[0];

@@ -27,6 +27,7 @@ async function newMetric(): Promise<string> {
     defaultRange: 'DAY',
     displayChart: true,
     visibility: 'PUBLIC',
+    worseWhen: 'HIGHER',
   });
   await recordMetricPoints(app.ctx(), String(id), [{ value: 1 }]);
   return String(id);

@@ -31,6 +31,7 @@ async function newMetric(more: Partial<CreateMetricInput> = {}): Promise<string>
     defaultRange: 'DAY',
     displayChart: true,
     visibility: 'PUBLIC',
+    worseWhen: 'HIGHER',
     ...more,
   });
   return String(id);
@@ -49,6 +50,9 @@ test('a change holds the values that the changed minutes have now', async () => 
   expect(change && (await loadMetricChange(ctx, viewerOf(ctx.actor), change))).toEqual({
     metricId: Number(id),
     buckets: [{ at: minute, value: 5 }],
+    latest: 3,
+    latestAt: minute,
+    level: 'NORMAL',
   });
   await follower.return();
   expect(app.services.metricFeed.size).toBe(0);

@@ -1,4 +1,6 @@
+import type { MetricLevel } from '@signet/domain/metric-level';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { MetricLevelEnum } from '../../core/graphql/enums.js';
 
 @ObjectType()
 export class MetricBucket {
@@ -15,7 +17,16 @@ export class MetricChange {
   metricId!: number;
 
   @Field(() => [MetricBucket], {
-    description: 'The minutes that are new or other than before, oldest first; of very many the newest 1,440.',
+    description: 'The minutes of the last day that are new or other than before, oldest first.',
   })
   buckets!: MetricBucket[];
+
+  @Field(() => Float, { nullable: true })
+  latest!: number | null;
+
+  @Field(() => Date, { nullable: true })
+  latestAt!: Date | null;
+
+  @Field(() => MetricLevelEnum, { nullable: true })
+  level!: MetricLevel | null;
 }

@@ -1,9 +1,15 @@
 import type { MetricCalculation, MetricRange } from '@signet/domain/metric';
+import type { MetricDirection } from '@signet/domain/metric-level';
 import type { Visibility } from '@signet/domain/visibility';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT, WORD } from '../../core/db/columns.js';
-import { MetricCalculationEnum, MetricRangeEnum, VisibilityEnum } from '../../core/graphql/enums.js';
+import {
+  MetricCalculationEnum,
+  MetricDirectionEnum,
+  MetricRangeEnum,
+  VisibilityEnum,
+} from '../../core/graphql/enums.js';
 
 @ObjectType()
 @Entity('metrics')
@@ -44,8 +50,30 @@ export class Metric {
   @Column(WORD)
   visibility!: Visibility;
 
+  @Field(() => Float, { nullable: true, description: 'From this value on it warns.' })
+  @Column({ type: 'double', nullable: true })
+  warnAt!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'From this value on it alarms.' })
+  @Column({ type: 'double', nullable: true })
+  alarmAt!: number | null;
+
+  @Field(() => MetricDirectionEnum)
+  @Column({ ...WORD, default: 'HIGHER' })
+  worseWhen!: MetricDirection;
+
+  /** What it measures; `deleteComponent` clears it. */
+  @Index()
+  @Column({ type: Number, nullable: true })
+  componentId!: number | null;
+
+  @Field(() => Int)
   @Column({ type: Number })
   position!: number;
+
+  /** How often points were recorded: a double, which counts exactly for longer than an int. */
+  @Column({ type: 'double', default: 0 })
+  recordings!: number;
 
   @Column({ type: 'double', nullable: true })
   latestValue!: number | null;

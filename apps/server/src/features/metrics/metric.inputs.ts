@@ -1,7 +1,13 @@
 import type { MetricCalculation, MetricRange } from '@signet/domain/metric';
+import type { MetricDirection } from '@signet/domain/metric-level';
 import type { Visibility } from '@signet/domain/visibility';
-import { Field, Float, InputType, Int } from 'type-graphql';
-import { MetricCalculationEnum, MetricRangeEnum, VisibilityEnum } from '../../core/graphql/enums.js';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import {
+  MetricCalculationEnum,
+  MetricDirectionEnum,
+  MetricRangeEnum,
+  VisibilityEnum,
+} from '../../core/graphql/enums.js';
 
 @InputType()
 export class CreateMetricInput {
@@ -28,6 +34,18 @@ export class CreateMetricInput {
 
   @Field(() => VisibilityEnum, { nullable: true, defaultValue: 'PUBLIC' })
   visibility!: Visibility;
+
+  @Field(() => ID, { nullable: true, description: 'What it measures.' })
+  componentId?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'From this value on it warns.' })
+  warnAt?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'From this value on it alarms; beyond warnAt.' })
+  alarmAt?: number | null;
+
+  @Field(() => MetricDirectionEnum, { nullable: true, defaultValue: 'HIGHER' })
+  worseWhen!: MetricDirection;
 }
 
 @InputType({ description: 'A value sets, an absent field leaves, null clears.' })
@@ -55,6 +73,18 @@ export class UpdateMetricInput {
 
   @Field(() => VisibilityEnum, { nullable: true })
   visibility?: Visibility | null;
+
+  @Field(() => ID, { nullable: true, description: 'What it measures.' })
+  componentId?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'From this value on it warns.' })
+  warnAt?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'From this value on it alarms; beyond warnAt.' })
+  alarmAt?: number | null;
+
+  @Field(() => MetricDirectionEnum, { nullable: true })
+  worseWhen?: MetricDirection | null;
 }
 
 @InputType()

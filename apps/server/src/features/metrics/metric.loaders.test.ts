@@ -4,7 +4,6 @@ import {
   type MetricCalculation,
   type MetricPoint,
   type MetricRange,
-  type SeriesValue,
 } from '@signet/domain/metric';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
@@ -12,7 +11,7 @@ import { ANONYMOUS } from '../../core/actor.js';
 import { createContext, type Context } from '../../core/context.js';
 import { createMetric } from './create-metric.js';
 import type { Metric } from './metric.entity.js';
-import { seriesOfMetric } from './metric.loaders.js';
+import { seriesOfMetric, type Series } from './metric.loaders.js';
 import { recordMetricPoints } from './record-metric-points.js';
 
 const MINUTE = 60_000;
@@ -37,6 +36,7 @@ const newMetric = (calculation: MetricCalculation, defaultRange: MetricRange = '
     defaultRange,
     displayChart: true,
     visibility: 'PUBLIC',
+    worseWhen: 'HIGHER',
   });
 
 const seriesOf = (metric: Metric, range: MetricRange) =>
@@ -78,13 +78,15 @@ test.each(METRIC_CALCULATIONS)('%s over every range agrees with the points thems
   const metric = await newMetric(calculation);
   const points = await recordAYear(metric);
   for (const range of METRIC_RANGES) {
-    const series = await seriesOf(metric, range);
+    const { values: series, overall } = await seriesOf(metric, range);
     const width = (series[1]?.at.getTime() ?? 0) - (series[0]?.at.getTime() ?? 0);
     const expected = series.map(({ at }) => ({
       at,
       value: naive(points, calculation, at.getTime(), at.getTime() + width),
     }));
     expect(series).toEqual(expected);
+    const from = series[0]?.at.getTime() ?? 0;
+    expect(overall).toBeCloseTo(naive(points, calculation, from, from + series.length * width) ?? Number.NaN, 9);
     expect(series.filter(({ value }) => value !== null).length).toBeGreaterThan(10);
   }
 });
@@ -94,7 +96,7 @@ test('a point of a moment ago is in, also where a new minute has just begun', as
   now = new Date(Math.ceil(now.getTime() / DAY) * DAY);
   await recordMetricPoints(editor, String(metric.id), [{ value: 1 }, { value: 2, at: new Date(now.getTime() - 1) }]);
   for (const range of METRIC_RANGES) {
-    expect((await seriesOf(metric, range)).slice(-2).map(({ value }) => value)).toEqual([2, 1]);
+    expect((await seriesOf(metric, range)).values.slice(-2).map(({ value }) => value)).toEqual([2, 1]);
   }
 });
 
@@ -103,10 +105,10 @@ test('however many metrics and ranges are asked for, one statement reads them', 
   for (const { id } of metrics) await recordMetricPoints(editor, String(id), [{ value: id }]);
   const ctx = createContext(app.services, ANONYMOUS);
   const asked = metrics.flatMap((metric) => METRIC_RANGES.map((range) => ({ metric, range })));
-  let found: SeriesValue[][] = [];
+  let found: Series[] = [];
   const statements = await app.statements(async () => {
     found = await Promise.all(asked.map((one) => ctx.loaders.get(seriesOfMetric).load(one)));
   });
   expect(statements.filter((sql) => sql.includes('metric_buckets'))).toHaveLength(1);
-  expect(found.map((series) => series.at(-1)?.value)).toEqual(asked.map(({ metric }) => metric.id));
+  expect(found.map(({ values }) => values.at(-1)?.value)).toEqual(asked.map(({ metric }) => metric.id));
 });

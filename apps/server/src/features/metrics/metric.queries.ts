@@ -1,11 +1,12 @@
-import { startOf, valueOf, type Bucket, type BucketWidth } from '@signet/domain/metric';
+import { slotAt, startOf, valueOf, type Bucket, type BucketWidth } from '@signet/domain/metric';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { MoreThan, MoreThanOrEqual, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { notFound } from '../../core/errors.js';
 import { idFrom } from '../../core/ids.js';
 import type { MetricChange } from './metric-bucket.js';
-import type { MinutesChanged } from './metric-feed.js';
+import { levelOf } from './level-of.js';
+import type { PointsRecorded } from './metric-follower.js';
 import { Metric } from './metric.entity.js';
 import { PointBucket } from './point-bucket.entity.js';
 
@@ -31,6 +32,19 @@ export async function findMetricToEdit({ db }: Context, id: string): Promise<Met
 /** In the page's order. */
 export function allMetrics(db: EntityManager, viewer: Viewer): Promise<Metric[]> {
   return viewableMetrics(db, viewer).orderBy('metric.position', 'ASC').addOrderBy('metric.id', 'ASC').getMany();
+}
+
+/** Those that measure these components, in the page's order. */
+export function metricsOfComponents(
+  db: EntityManager,
+  viewer: Viewer,
+  componentIds: readonly number[],
+): Promise<Metric[]> {
+  return viewableMetrics(db, viewer)
+    .andWhere('metric.componentId IN (:...componentIds)', { componentIds })
+    .orderBy('metric.position', 'ASC')
+    .addOrderBy('metric.id', 'ASC')
+    .getMany();
 }
 
 /** Which buckets are wanted: these metrics', of one width, from a slot on. */
@@ -61,20 +75,30 @@ export function readBuckets(
   return query.getRawMany();
 }
 
+const TOLD_MINUTES = 24 * 60;
+
 /** A change as it is now. @throws AppError NOT_FOUND if the viewer may no longer see the metric */
 export async function loadMetricChange(
-  { db }: Context,
+  { db, now }: Context,
   viewer: Viewer,
-  { metricId, minutes }: MinutesChanged,
+  { metricId, since }: PointsRecorded,
 ): Promise<MetricChange> {
   const metric = await viewableMetrics(db, viewer).andWhere('metric.id = :metricId', { metricId }).getOne();
   if (!metric) throw notFound(`The metric ${metricId}`);
   const buckets = await db.find(PointBucket, {
-    where: { metricId, width: 'MINUTE', slot: In(minutes) },
+    where: {
+      metricId,
+      width: 'MINUTE',
+      slot: MoreThanOrEqual(slotAt(now()) - TOLD_MINUTES),
+      recording: MoreThan(since),
+    },
     order: { slot: 'ASC' },
   });
   return {
     metricId,
     buckets: buckets.map((bucket) => ({ at: startOf(bucket.slot), value: valueOf(bucket, metric.calculation) })),
+    latest: metric.latestValue,
+    latestAt: metric.latestAt,
+    level: levelOf(metric),
   };
 }

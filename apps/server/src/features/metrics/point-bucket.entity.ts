@@ -31,4 +31,8 @@ export class PointBucket {
 
   @Column({ type: 'double' })
   max!: number;
+
+  /** The metric's recording that was the last to change it. */
+  @Column({ type: 'double', default: 0 })
+  recording!: number;
 }

@@ -29,9 +29,8 @@ export async function recordMetricPoints(
   if (refused.length > 0) throw badFields(refused);
 
   const call = { operation: 'recordMetricPoints', key, payload: { metricId, points: input } };
-  const { id, count, minutes } = await recordOnce(ctx, call, points);
-  ctx.loaders.clear();
-  ctx.services.metricFeed.tell(id, minutes);
+  const { id, recordings, count } = await recordOnce(ctx, call, points);
+  ctx.services.metricFeed.tell(id, recordings);
   return count;
 }
 
@@ -41,9 +40,8 @@ interface RecordCall extends RepeatableCall {
 
 interface Recorded {
   id: number;
+  recordings: number;
   count: number;
-  /** What changed; nothing if the call is a repetition. */
-  minutes: number[];
 }
 
 /**
@@ -62,13 +60,13 @@ async function recordOnce(ctx: Context, call: RecordCall, points: readonly Metri
 function record(ctx: Context, call: RecordCall, points: readonly MetricPoint[]): Promise<Recorded> {
   return inTransaction(ctx, async (tx) => {
     const metric = await lockMetric(tx, call.payload.metricId);
-    let minutes: number[] = [];
     const count = await once(tx, call, async () => {
-      minutes = await addToBuckets(tx, metric.id, points);
+      metric.recordings += 1;
+      await addToBuckets(tx, { metricId: metric.id, recording: metric.recordings }, points);
       await keepLatest(tx, metric, points);
       return points.length;
     });
-    return { id: metric.id, count, minutes };
+    return { id: metric.id, recordings: metric.recordings, count };
   });
 }
 
@@ -82,8 +80,12 @@ async function lockMetric({ db, services }: Context, id: string): Promise<Metric
 }
 
 /** The newest by its time; of several, the one that was recorded last. */
-async function keepLatest({ db }: Context, { id, latestAt }: Metric, points: readonly MetricPoint[]): Promise<void> {
+async function keepLatest(
+  { db }: Context,
+  { id, latestAt, recordings }: Metric,
+  points: readonly MetricPoint[],
+): Promise<void> {
   const newest = newestPoint(points);
-  if (!newest || (latestAt && latestAt > newest.at)) return;
-  await db.update(Metric, id, { latestValue: newest.value, latestAt: newest.at });
+  const isNews = newest && !(latestAt && latestAt > newest.at);
+  await db.update(Metric, id, { recordings, ...(isNews && { latestValue: newest.value, latestAt: newest.at }) });
 }

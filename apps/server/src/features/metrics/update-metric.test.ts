@@ -27,6 +27,7 @@ async function newMetric(more: Partial<CreateMetricInput> = {}): Promise<string>
     defaultRange: 'DAY',
     displayChart: true,
     visibility: 'PUBLIC',
+    worseWhen: 'HIGHER',
     ...more,
   });
   return String(id);

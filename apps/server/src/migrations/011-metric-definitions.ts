@@ -1,0 +1,23 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { columnsFor } from '../core/db/columns.js';
+import { addColumn, addIndex } from '../core/db/migration-table.js';
+
+/** Thresholds, what a metric measures, and which recording was the last to change a bucket. */
+export class MetricDefinitions1700000000011 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const { whole, real, word } = columnsFor(runner);
+    await addColumn(runner, 'metrics', real('warnAt', { isNullable: true }));
+    await addColumn(runner, 'metrics', real('alarmAt', { isNullable: true }));
+    await addColumn(runner, 'metrics', word('worseWhen', { default: "'HIGHER'" }));
+    await addColumn(runner, 'metrics', whole('componentId', { isNullable: true }));
+    await addIndex(runner, 'metrics', ['componentId']);
+    await addColumn(runner, 'metrics', real('recordings', { default: 0 }));
+    await addColumn(runner, 'metric_buckets', real('recording', { default: 0 }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('metric_buckets', 'recording');
+    for (const column of ['recordings', 'componentId', 'worseWhen', 'alarmAt', 'warnAt'])
+      await runner.dropColumn('metrics', column);
+  }
+}
