@@ -15,6 +15,7 @@ const SCRIPTS = [
   'stalled-readers',
   'snapshot-build',
   'history-age',
+  'metric-chart',
   'start',
 ];
 const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
