@@ -74,9 +74,8 @@ async function recordAYear(metric: Metric): Promise<MetricPoint[]> {
   return points;
 }
 
-test.each(METRIC_CALCULATIONS)('%s over every range agrees with the points themselves', async (calculation) => {
-  const metric = await newMetric(calculation);
-  const points = await recordAYear(metric);
+async function mustAgree(metric: Metric, points: MetricPoint[]): Promise<void> {
+  const { calculation } = metric;
   for (const range of METRIC_RANGES) {
     const { values: series, overall } = await seriesOf(metric, range);
     const width = (series[1]?.at.getTime() ?? 0) - (series[0]?.at.getTime() ?? 0);
@@ -88,6 +87,29 @@ test.each(METRIC_CALCULATIONS)('%s over every range agrees with the points thems
     const from = series[0]?.at.getTime() ?? 0;
     expect(overall).toBeCloseTo(naive(points, calculation, from, from + series.length * width) ?? Number.NaN, 9);
     expect(series.filter(({ value }) => value !== null).length).toBeGreaterThan(10);
+  }
+}
+
+test.each(METRIC_CALCULATIONS)('%s over every range agrees with the points themselves', async (calculation) => {
+  const metric = await newMetric(calculation);
+  await mustAgree(metric, await recordAYear(metric));
+});
+
+test.each([
+  ['Europe/Madrid', '2027-03-28T02:17:00Z'],
+  ['Europe/Madrid', '2027-10-31T02:17:00Z'],
+  ['America/St_Johns', '2027-03-14T07:17:00Z'],
+  ['Pacific/Apia', '2028-02-29T10:17:00Z'],
+])('on a machine in %s, whose clocks have just changed, nothing is counted twice or missed', async (zone, at) => {
+  const before = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    now = new Date(at);
+    const metric = await newMetric('SUM');
+    await mustAgree(metric, await recordAYear(metric));
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
   }
 });
 
