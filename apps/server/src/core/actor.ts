@@ -1,29 +1,76 @@
-import { can, type Action, type Role } from '@signet/domain/role';
+import { can, isEditor, isWithin, POLICY, type Action, type Role, type TokenScope } from '@signet/domain/role';
 import type { Viewer } from '@signet/domain/visibility';
 import { forbidden, unauthenticated } from './errors.js';
 
-/** Who does it. Tokens come with the scopes that API access needs. */
+/** Who does it. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'person'; id: number; role: Role; sessionId: number }
+  /** A program, on behalf of its token's owner; the role is what the owner has now. */
+  | { kind: 'token'; id: number; personId: number; role: Role; scopes: readonly TokenScope[] }
   | { kind: 'system'; job: string };
+
+export type Person = Extract<Actor, { kind: 'person' }>;
+type Token = Extract<Actor, { kind: 'token' }>;
+/** Whoever said who they are. */
+export type Identified = Person | Token;
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 
 /** The first line of every verb. @throws AppError UNAUTHENTICATED or FORBIDDEN */
 export function mustBeAllowed(actor: Actor, action: Action): void {
   if (actor.kind === 'anonymous') throw unauthenticated();
-  if (actor.kind === 'person' && !can(actor.role, action)) throw forbidden();
+  if (actor.kind === 'system') return;
+  if (actor.kind === 'token') mustBeWithin(actor, action);
+  if (!can(actor.role, action)) {
+    throw actor.kind === 'token' ? forbidden("The role of this API token's owner does not allow this.") : forbidden();
+  }
+}
+
+function mustBeWithin({ scopes }: Token, action: Action): void {
+  if (isWithin(scopes, action)) return;
+  const { scope } = POLICY[action];
+  throw scope === null ? forPeople() : forbidden(`This API token does not have the scope ${scope}.`);
+}
+
+/** For what only somebody who is signed in does. @throws AppError UNAUTHENTICATED or FORBIDDEN */
+export function mustBePerson(actor: Actor): Person {
+  if (actor.kind === 'anonymous') throw unauthenticated();
+  if (actor.kind !== 'person') throw forPeople();
+  return actor;
+}
+
+/** For what has to do with sessions. @throws AppError FORBIDDEN */
+export function mustBeNoToken(actor: Actor): void {
+  if (actor.kind === 'token') throw forPeople();
+}
+
+function forPeople() {
+  return forbidden('This is for people who are signed in, and for no API token.');
 }
 
 /** What decides what the actor may see. */
 export function viewerOf(actor: Actor): Viewer {
-  if (actor.kind === 'anonymous') return { audience: 'PUBLIC', mayEdit: false };
-  return { audience: 'SIGNED_IN', mayEdit: actor.kind === 'system' || can(actor.role, 'page:edit') };
+  switch (actor.kind) {
+    case 'anonymous':
+      return { audience: 'PUBLIC', mayEdit: false };
+    case 'person':
+      return { audience: 'SIGNED_IN', mayEdit: isEditor(actor.role) };
+    case 'token':
+      return viewerOfToken(actor);
+    case 'system':
+      return { audience: 'SIGNED_IN', mayEdit: true };
+  }
 }
 
-/** For the records: "person:7", "system:example". */
+/** A token that only writes tells whoever finds it no more than the public page does. */
+function viewerOfToken({ role, scopes }: Token): Viewer {
+  if (!scopes.includes('READ')) return { audience: 'PUBLIC', mayEdit: false };
+  return { audience: 'SIGNED_IN', mayEdit: isEditor(role) && scopes.some((scope) => scope !== 'READ') };
+}
+
+/** For the records: "person:7", "token:3", "system:example". */
 export function labelOf(actor: Actor): string {
-  if (actor.kind === 'person') return `person:${actor.id}`;
-  return actor.kind === 'system' ? `system:${actor.job}` : 'anonymous';
+  if (actor.kind === 'anonymous') return 'anonymous';
+  return actor.kind === 'system' ? `system:${actor.job}` : `${actor.kind}:${actor.id}`;
 }

@@ -22,7 +22,7 @@ export async function arrangeComponents(
   groups: readonly GroupArrangement[],
   ungrouped: readonly string[],
 ): Promise<ComponentGroup[]> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   return changePage(ctx, { type: 'components.arranged' }, async (tx, changes) => {
     const knownGroups = await tx.db.find(ComponentGroup);
     const knownComponents = await tx.db.find(Component);

@@ -8,7 +8,7 @@ import type { CreateComponentGroupInput } from './component.inputs.js';
 
 /** A new group, the last on the page. @throws AppError */
 export async function createComponentGroup(ctx: Context, input: CreateComponentGroupInput): Promise<ComponentGroup> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const fields = parseInput(createComponentGroupInput, input);
   return changePage(ctx, { type: 'group.created' }, async (tx, changes) => {
     const position = ((await tx.db.maximum(ComponentGroup, 'position')) ?? 0) + 1;

@@ -15,7 +15,7 @@ import { nextPosition } from './positions.js';
 
 /** A new component, the last of its group. @throws AppError */
 export async function createComponent(ctx: Context, input: CreateComponentInput): Promise<Component> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const { groupId, status, tags, ...fields } = parseInput(createComponentInput, input);
   return changePage(ctx, { type: 'component.created' }, async (tx, changes) => {
     if ((await tx.db.count(Component)) >= LIMITS.components) {

@@ -9,7 +9,7 @@ import { findGroup } from './update-component-group.js';
 
 /** Its components stay, ungrouped and so public, behind those that are. Gives back the id. @throws AppError */
 export async function deleteComponentGroup(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   return changePage(ctx, { type: 'group.deleted' }, async (tx, changes) => {
     const group = await findGroup(tx, id);
     const members = await tx.db.find(Component, {

@@ -9,7 +9,7 @@ import { findComponentToEdit, touchGroups } from './update-component.js';
 
 /** With its history and its impacts. Gives back the id. @throws AppError */
 export async function deleteComponent(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   return changePage(ctx, { type: 'component.deleted' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
     await touchComponent(tx, changes, component.id, await pageVisibility(tx.db, component), null);

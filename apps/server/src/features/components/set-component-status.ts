@@ -18,7 +18,7 @@ export async function setComponentStatus(
   status: ComponentStatus,
   reason?: string | null,
 ): Promise<Component> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const why = parseInput(statusReason, reason, 'reason') ?? null;
   return changePage(ctx, { type: 'component.status' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);

@@ -16,7 +16,7 @@ export async function updateComponentGroup(
   id: string,
   input: UpdateComponentGroupInput,
 ): Promise<ComponentGroup> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const fields = parseInput(updateComponentGroupInput, input);
   return changePage(ctx, { type: 'group.updated' }, async (tx, changes) => {
     const group = await findGroup(tx, id);

@@ -18,7 +18,7 @@ import { touchComponent } from './touch-component.js';
 
 /** A component that moves to another group becomes its last. @throws AppError */
 export async function updateComponent(ctx: Context, id: string, input: UpdateComponentInput): Promise<Component> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const { groupId, tags, ifUnchangedSince, ...fields } = parseInput(updateComponentInput, input);
   return changePage(ctx, { type: 'component.updated' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);

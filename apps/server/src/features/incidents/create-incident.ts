@@ -14,7 +14,7 @@ import { writeUpdate } from './write-update.js';
 
 /** An incident with its first update, posted at `startedAt`. @throws AppError */
 export async function createIncident(ctx: Context, input: CreateIncidentInput): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   const fields = parseInput(createIncidentInput, input);
   const begun = momentUpToNow(ctx, 'input.startedAt', fields.startedAt);
   const { title, message, status, visibility, pinned, notify, idempotencyKey } = fields;

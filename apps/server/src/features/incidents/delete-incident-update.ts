@@ -10,7 +10,7 @@ import { findUpdate } from './update-incident-update.js';
 
 /** @throws AppError CONFLICT for an incident's only update */
 export async function deleteIncidentUpdate(ctx: Context, id: string): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   return changePage(ctx, { type: 'incident.edited', notify: false }, async (tx, changes) => {
     const update = await findUpdate(tx, id);
     const incident = await tx.db.findOneByOrFail(Incident, { id: update.incidentId });

@@ -8,7 +8,7 @@ import { findIncidentToEdit } from './incident.queries.js';
 
 /** With its updates and impacts; its components recover. Gives back the id. @throws AppError */
 export async function deleteIncident(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   return changePage(ctx, { type: 'incident.deleted', notify: false }, async (tx, changes) => {
     const incident = await findIncidentToEdit(tx, id);
     const components = await componentsNamedBy(tx, incident);

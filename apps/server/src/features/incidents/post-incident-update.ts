@@ -21,7 +21,7 @@ export async function postIncidentUpdate(
   incidentId: string,
   input: PostIncidentUpdateInput,
 ): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   const fields = parseInput(postIncidentUpdateInput, input);
   const posted = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
 

@@ -21,7 +21,7 @@ export async function updateIncidentUpdate(
   id: string,
   input: UpdateIncidentUpdateInput,
 ): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   const { ifUnchangedSince, impacts, ...fields } = parseInput(updateIncidentUpdateInput, input);
   fields.postedAt = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
 

@@ -15,7 +15,7 @@ import { findIncidentToEdit, updatesOfIncidents } from './incident.queries.js';
 
 /** Everything but the updates. A new `startedAt` takes the first update along. @throws AppError */
 export async function updateIncident(ctx: Context, id: string, input: UpdateIncidentInput): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   const { ifUnchangedSince, ...fields } = parseInput(updateIncidentInput, input);
   fields.startedAt = momentUpToNow(ctx, 'input.startedAt', fields.startedAt);
 

@@ -10,7 +10,7 @@ import { findMaintenanceUpdate } from './update-maintenance-update.js';
 
 /** @throws AppError CONFLICT for a maintenance's only update */
 export async function deleteMaintenanceUpdate(ctx: Context, id: string): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   return changePage(ctx, { type: 'maintenance.edited', notify: false }, async (tx, changes) => {
     const update = await findMaintenanceUpdate(tx, id);
     const maintenance = await tx.db.findOneByOrFail(Maintenance, { id: update.maintenanceId });

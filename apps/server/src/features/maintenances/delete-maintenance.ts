@@ -8,7 +8,7 @@ import { findMaintenanceToEdit } from './maintenance.queries.js';
 
 /** As if it had never been: what it explained counts again. Gives back the id. @throws AppError */
 export async function deleteMaintenance(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   return changePage(ctx, { type: 'maintenance.deleted', notify: false }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, id);
     const components = await coveredBy(tx, maintenance);

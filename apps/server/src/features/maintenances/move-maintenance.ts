@@ -21,7 +21,7 @@ export async function moveMaintenance(
   step: MaintenanceStep,
   text?: string | null,
 ): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const message = parseInput(maintenanceMessage, text, 'message');
   return changePage(ctx, { type: EVENTS[step] }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, id);

@@ -18,7 +18,7 @@ export async function postMaintenanceUpdate(
   maintenanceId: string,
   input: PostMaintenanceUpdateInput,
 ): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const fields = parseInput(postMaintenanceUpdateInput, input);
   const posted = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
 

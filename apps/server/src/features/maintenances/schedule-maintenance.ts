@@ -15,7 +15,7 @@ import { writeMaintenance } from './write-maintenance.js';
  * the first occurrence is given back. @throws AppError
  */
 export async function scheduleMaintenance(ctx: Context, input: ScheduleMaintenanceInput): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const fields = parseInput(scheduleMaintenanceInput, input);
   const { title, message, visibility, plannedStart, plannedEnd, autoStart, autoComplete, recurrence } = fields;
 

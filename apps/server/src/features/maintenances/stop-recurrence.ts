@@ -13,7 +13,7 @@ import { takeStep } from './take-step.js';
  * @throws AppError CONFLICT if it does not recur, or does so no more
  */
 export async function stopRecurrence(ctx: Context, maintenanceId: string): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   return changePage(ctx, { type: 'maintenance.recurrence_stopped', notify: false }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, maintenanceId);
     const { seriesId, occurrenceAt } = maintenance;

@@ -19,7 +19,7 @@ export async function updateMaintenanceUpdate(
   id: string,
   input: UpdateMaintenanceUpdateInput,
 ): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const { ifUnchangedSince, ...fields } = parseInput(updateMaintenanceUpdateInput, input);
   fields.postedAt = momentUpToNow(ctx, 'input.postedAt', fields.postedAt);
   return changePage(ctx, { type: 'maintenance.edited', notify: false }, async (tx, changes) => {

@@ -21,7 +21,7 @@ import { writeMaintenanceUpdate } from './write-maintenance-update.js';
  * runs cannot be planned anew. @throws AppError
  */
 export async function updateMaintenance(ctx: Context, id: string, input: UpdateMaintenanceInput): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const {
     components,
     message,

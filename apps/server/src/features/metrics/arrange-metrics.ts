@@ -8,7 +8,7 @@ import { Metric } from './metric.entity.js';
 
 /** The order of all metrics in one move; each must be named exactly once. @throws AppError */
 export async function arrangeMetrics(ctx: Context, ids: readonly string[]): Promise<Metric[]> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'metrics:edit');
   return changePage(ctx, { type: 'metrics.arranged' }, async (tx, changes) => {
     const metrics = await tx.db.find(Metric);
     const order = checked(ids, metrics);

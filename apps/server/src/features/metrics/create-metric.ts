@@ -10,7 +10,7 @@ import type { CreateMetricInput } from './metric.inputs.js';
 
 /** A new metric, the last on the page. @throws AppError */
 export async function createMetric(ctx: Context, input: CreateMetricInput): Promise<Metric> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'metrics:edit');
   const { componentId, ...fields } = parseInput(createMetricInput, input);
   const thresholds = { warnAt: fields.warnAt ?? null, alarmAt: fields.alarmAt ?? null };
   mustStandInOrder({ ...thresholds, worseWhen: fields.worseWhen });

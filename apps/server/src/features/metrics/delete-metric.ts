@@ -6,7 +6,7 @@ import { findMetricToEdit } from './metric.queries.js';
 
 /** With its points. Gives back the id. @throws AppError */
 export async function deleteMetric(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'metrics:edit');
   return changePage(ctx, { type: 'metric.deleted' }, async (tx, changes) => {
     const metric = await findMetricToEdit(tx, id);
     await tx.db.delete(Metric, metric.id);

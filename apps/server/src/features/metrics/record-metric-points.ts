@@ -21,7 +21,7 @@ export async function recordMetricPoints(
   input: readonly MetricPointInput[],
   repeatKey?: string | null,
 ): Promise<number> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'metrics:edit');
   const key = parseInput(idempotencyKey, repeatKey, 'idempotencyKey');
   const now = ctx.now();
   const points = input.map(({ value, at }) => ({ value, at: at ?? now }));

@@ -12,7 +12,7 @@ import { findMetricToEdit } from './metric.queries.js';
 
 /** Another calculation holds for the points of the past too. @throws AppError */
 export async function updateMetric(ctx: Context, id: string, input: UpdateMetricInput): Promise<Metric> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'metrics:edit');
   const { componentId, ...fields } = parseInput(updateMetricInput, input);
   return changePage(ctx, { type: 'metric.updated' }, async (tx, changes) => {
     const metric = await findMetricToEdit(tx, id);

@@ -18,7 +18,7 @@ export async function createIncidentFromTemplate(
   values: TemplateValueInput[],
   input: IncidentFromTemplateInput,
 ): Promise<Incident> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'incidents:edit');
   const given = parseInput(templateValues, values, 'values');
   const { idempotencyKey, ...options } = parseInput(incidentFromTemplateInput, input);
   const call = {

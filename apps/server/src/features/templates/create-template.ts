@@ -12,7 +12,7 @@ import { writeTemplateImpacts } from './write-template-impacts.js';
 
 /** @throws AppError */
 export async function createTemplate(ctx: Context, input: CreateTemplateInput): Promise<Template> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'templates:edit');
   const { impacts: named, ...fields } = parseInput(createTemplateInput, input);
   return inTurn(ctx, async (tx) => {
     if ((await tx.db.count(Template)) >= LIMITS.templates) {

@@ -6,7 +6,7 @@ import { findTemplateToEdit } from './template.queries.js';
 
 /** What came of it stays. Gives back the id. @throws AppError */
 export async function deleteTemplate(ctx: Context, id: string): Promise<string> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'templates:edit');
   return inTurn(ctx, async (tx) => {
     const template = await findTemplateToEdit(tx, id);
     await tx.db.delete(Template, template.id);

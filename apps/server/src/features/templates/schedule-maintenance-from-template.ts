@@ -19,7 +19,7 @@ export async function scheduleMaintenanceFromTemplate(
   values: TemplateValueInput[],
   input: MaintenanceFromTemplateInput,
 ): Promise<Maintenance> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'maintenances:edit');
   const given = parseInput(templateValues, values, 'values');
   const { idempotencyKey, ...options } = parseInput(maintenanceFromTemplateInput, input);
   const call = {

@@ -14,7 +14,7 @@ import { writeTemplateImpacts } from './write-template-impacts.js';
 
 /** What it was used for before stays as it is. @throws AppError */
 export async function updateTemplate(ctx: Context, id: string, input: UpdateTemplateInput): Promise<Template> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'templates:edit');
   const { ifUnchangedSince, impacts, variables, ...fields } = parseInput(updateTemplateInput, input);
   return inTurn(ctx, async (tx) => {
     const template = await findTemplateToEdit(tx, id);

@@ -16,7 +16,7 @@ export async function correctComponentStatus(
   id: string,
   input: CorrectComponentStatusInput,
 ): Promise<StatusCorrection> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   const fields = parseInput(correctComponentStatusInput, input);
   const endsAt = momentUpToNow(ctx, 'input.endsAt', fields.endsAt);
   return changePage(ctx, { type: 'component.corrected', notify: false }, async (tx, changes) => {

@@ -10,7 +10,7 @@ import { StatusCorrection } from './status-correction.entity.js';
 
 /** What was there before holds again; the correction stays on record. @throws AppError */
 export async function withdrawStatusCorrection(ctx: Context, id: string): Promise<StatusCorrection> {
-  mustBeAllowed(ctx.actor, 'page:edit');
+  mustBeAllowed(ctx.actor, 'components:edit');
   return changePage(ctx, { type: 'component.corrected', notify: false }, async (tx, changes) => {
     const key = idFrom(id);
     const correction = key === null ? null : await tx.db.findOneBy(StatusCorrection, { id: key });

@@ -19,7 +19,7 @@ interface Props {
 
 /** What it is, how it is now, and what is set underneath. */
 export function ComponentHeading({ component }: Props) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const { catalogue } = useCatalogue();
   const [editing, edit] = useDisclosure(false);
   const { id, name, enabled, group } = component;

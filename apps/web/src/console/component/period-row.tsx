@@ -18,7 +18,7 @@ interface Props {
 export function PeriodRow({ period: { status, startsAt, endsAt, corrected, note }, onCorrect }: Props) {
   const { t, i18n } = useLingui();
   const clock = useClock();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const lasted = ((endsAt === null ? clock.now : Date.parse(endsAt)) - Date.parse(startsAt)) / 1000;
   const word = i18n._(COMPONENT_WORDS[status]);
   return (

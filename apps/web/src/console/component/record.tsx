@@ -15,7 +15,7 @@ type Told = NonNullable<ComponentRecordQuery['component']>;
 
 /** Who set and who corrected what, for those who may edit. */
 export function Record({ component }: { component: ComponentDetailFactsFragment }) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   return (
     <Stack component="section" aria-labelledby="record" gap="sm">
       <Title order={2} id="record">

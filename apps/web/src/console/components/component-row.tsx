@@ -15,7 +15,7 @@ import { EditComponent } from './edit-component.tsx';
 import { StatusMenu } from './status-menu.tsx';
 
 export function ComponentRow({ component }: { component: ComponentFactsFragment }) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const { groups } = useArrangement();
   const [editing, edit] = useDisclosure(false);
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({

@@ -14,7 +14,7 @@ export function ComponentsPage() {
   const { t } = useLingui();
   const { add } = useSearch({ from: '/frame/components' });
   const navigate = useNavigate({ from: '/components' });
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const { catalogue, error } = useCatalogue();
   const open = (next: 'component' | 'group' | undefined) =>
     void navigate({ search: (search) => ({ ...search, add: next }), replace: true });

@@ -35,7 +35,7 @@ interface SortableGroupProps {
 }
 
 function SortableGroup({ group, components }: SortableGroupProps) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const [editing, edit] = useDisclosure(false);
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: groupKey(group.id),

@@ -13,7 +13,7 @@ import { useSetStatus } from './use-set-status.tsx';
 /** The status of a component, and one click to another. */
 export function StatusMenu({ component }: { component: ComponentFactsFragment }) {
   const { t, i18n } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   const setStatus = useSetStatus();
   const [dialogOpen, dialog] = useDisclosure(false);
   const { name, status, baseStatus } = component;

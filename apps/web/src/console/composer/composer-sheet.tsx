@@ -14,7 +14,7 @@ import { useComposer } from './use-composer.ts';
 
 /** The side sheet for a new incident ("new") or an update of the one with that id. */
 export function ComposerSheet({ subject }: { subject: string }) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const { purpose, close } = useComposer();
   if (!mayEdit) return null;
   return (

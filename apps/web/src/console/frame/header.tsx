@@ -17,7 +17,7 @@ interface Props {
 
 export function Header({ railOpen, onToggleRail }: Props) {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const { composeNew } = useComposer();
   const { data } = useQuery(FrameDocument);
 

@@ -14,7 +14,8 @@ import { shortcutHelp } from './shortcut-help.ts';
 /** Single keys that work from anywhere outside a field, and the list of them. */
 export function Shortcuts() {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayTell = useMay('incidents:edit');
+  const mayPlan = useMay('maintenances:edit');
   const opened = useReactiveVar(shortcutHelp);
   const { subject, composeNew, composeUpdate } = useComposer();
   const { subject: planned, planNew } = usePlanner();
@@ -26,12 +27,12 @@ export function Shortcuts() {
     if (only) void composeUpdate(only, purpose);
     else spotlight.open();
   };
-  const free = mayEdit && !subject && !planned;
+  const free = !subject && !planned;
   useHotkeys([
-    ['c', () => free && void composeNew()],
-    ['u', () => free && follow('update')],
-    ['r', () => free && follow('resolve')],
-    ['m', () => free && void planNew()],
+    ['c', () => mayTell && free && void composeNew()],
+    ['u', () => mayTell && free && follow('update')],
+    ['r', () => mayTell && free && follow('resolve')],
+    ['m', () => mayPlan && free && void planNew()],
     ['shift+?', () => shortcutHelp(true)],
   ]);
 
@@ -41,7 +42,7 @@ export function Shortcuts() {
         <Shortcut keys={['Ctrl', 'K']}>
           <Trans>Search and start anything</Trans>
         </Shortcut>
-        {mayEdit && (
+        {mayTell && (
           <>
             <Shortcut keys={['C']}>
               <Trans>New incident</Trans>
@@ -52,10 +53,12 @@ export function Shortcuts() {
             <Shortcut keys={['R']}>
               <Trans>Resolve the open incident</Trans>
             </Shortcut>
-            <Shortcut keys={['M']}>
-              <Trans>Schedule maintenance</Trans>
-            </Shortcut>
           </>
+        )}
+        {mayPlan && (
+          <Shortcut keys={['M']}>
+            <Trans>Schedule maintenance</Trans>
+          </Shortcut>
         )}
         <Shortcut keys={['?']}>
           <Trans>This list</Trans>

@@ -23,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
+import { can, type Action } from '@signet/domain/role';
 import { useClock } from '../../shared/clock.tsx';
 import { nextOfSeries } from '../../shared/next-of-series.ts';
 import { StatusMark } from '../../shared/status-mark.tsx';
@@ -35,7 +36,7 @@ import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useAhead } from '../maintenances/use-ahead.ts';
 import { usePlanner } from '../maintenances/use-planner.ts';
 import { useTakeStep } from '../maintenances/use-take-step.tsx';
-import { useMay } from '../session/viewer-context.ts';
+import { useMay, useViewer } from '../session/viewer-context.ts';
 import { shortcutHelp } from './shortcut-help.ts';
 
 const icon = { size: 18, 'aria-hidden': true } as const;
@@ -44,7 +45,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
-  const mayEdit = useMay('page:edit');
+  const maySeeTemplates = useMay('templates:edit');
+  const maySetStatus = useMay('components:edit');
   const start = useStartActions();
   const incidents = useIncidentActions();
   const maintenances = useMaintenanceActions();
@@ -70,7 +72,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconCalendarEvent {...icon} />,
       onClick: () => void navigate({ to: '/maintenance' }),
     },
-    ...(mayEdit
+    ...(maySeeTemplates
       ? [
           {
             id: 'templates',
@@ -115,12 +117,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   ];
 
   const groups = [
-    { group: t`Start`, actions: mayEdit ? start : [] },
+    { group: t`Start`, actions: start },
     { group: t`Open incidents`, actions: incidents },
     { group: t`Maintenance`, actions: maintenances },
     { group: t`Go to`, actions: go },
     { group: t`Components`, actions: components },
-    { group: t`Set a status`, actions: mayEdit ? statuses : [] },
+    { group: t`Set a status`, actions: maySetStatus ? statuses : [] },
   ];
   return groups.filter(({ actions }) => actions.length > 0);
 }
@@ -130,39 +132,51 @@ function useStartActions(): SpotlightActionData[] {
   const navigate = useNavigate();
   const { composeNew } = useComposer();
   const { planNew } = usePlanner();
-  return [
-    { id: 'new', label: t`New incident`, leftSection: <IconPlus {...icon} />, onClick: () => void composeNew() },
+  const { role } = useViewer();
+  const actions: (SpotlightActionData & { needs: Action })[] = [
+    {
+      id: 'new',
+      needs: 'incidents:edit',
+      label: t`New incident`,
+      leftSection: <IconPlus {...icon} />,
+      onClick: () => void composeNew(),
+    },
     {
       id: 'plan',
+      needs: 'maintenances:edit',
       label: t`Schedule maintenance`,
       leftSection: <IconCalendarPlus {...icon} />,
       onClick: () => void planNew(),
     },
     {
       id: 'add-component',
+      needs: 'components:edit',
       label: t`Add component`,
       leftSection: <IconCircleDot {...icon} />,
       onClick: () => void navigate({ to: '/components', search: { add: 'component' } }),
     },
     {
       id: 'add-group',
+      needs: 'components:edit',
       label: t`Add group`,
       leftSection: <IconFolderPlus {...icon} />,
       onClick: () => void navigate({ to: '/components', search: { add: 'group' } }),
     },
     {
       id: 'new-template',
+      needs: 'templates:edit',
       label: t`New template`,
       leftSection: <IconFilePlus {...icon} />,
       onClick: () => void navigate({ to: '/templates/new' }),
     },
   ];
+  return actions.flatMap(({ needs, ...action }) => (can(role, needs) ? [action] : []));
 }
 
 function useIncidentActions(): SpotlightActionData[] {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const { composeUpdate } = useComposer();
   const { incidents = [] } = useOpenIncidents();
   return incidents.flatMap(({ id, title }) => {
@@ -195,7 +209,7 @@ function useIncidentActions(): SpotlightActionData[] {
 function useMaintenanceActions(): SpotlightActionData[] {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const takeStep = useTakeStep();
   const { now } = useClock();
   const { ahead = [] } = useAhead();

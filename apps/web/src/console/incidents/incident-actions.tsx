@@ -7,7 +7,7 @@ import { useMay } from '../session/viewer-context.ts';
 /** The next step on an incident: an update, or the end of it. */
 export function IncidentActions({ incident: { id, title, status } }: { incident: IncidentFactsFragment }) {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const { composeUpdate } = useComposer();
   if (!mayEdit) return null;
   if (status === 'RESOLVED') {

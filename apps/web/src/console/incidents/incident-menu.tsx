@@ -21,7 +21,7 @@ const DeleteIncidentDocument = graphql(/* GraphQL */ `
 export function IncidentMenu({ incident }: { incident: IncidentStoryFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const [editing, edit] = useDisclosure(false);
   const [deleting, askDelete] = useDisclosure(false);
   const [update] = useMutation(UpdateIncidentDocument);

@@ -41,7 +41,7 @@ export function IncidentsPage() {
       },
     },
   });
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const [loadingMore, setLoadingMore] = useState(false);
 
   const loadMore = async (after: string | null) => {

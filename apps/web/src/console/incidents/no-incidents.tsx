@@ -9,7 +9,7 @@ export function NoIncidents() {
   const { t } = useLingui();
   const { show, component, search } = useSearch({ from: '/frame/incidents' });
   const navigate = useNavigate({ from: '/incidents' });
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const { composeNew } = useComposer();
   if (search) {
     return (

@@ -18,7 +18,7 @@ import { UpdateIncidentDocument } from './update-incident.ts';
 
 /** What was learned, on a page of its own. It is offered once the incident is over, and edited whenever there is one. */
 export function Postmortem({ incident }: { incident: IncidentStoryFragment }) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const [editing, edit] = useDisclosure(false);
   const { postmortemHtml, postmortemPublishedAt } = incident;
   const isOver = incident.status === 'RESOLVED';

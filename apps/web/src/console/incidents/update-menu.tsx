@@ -25,7 +25,7 @@ interface Props {
 
 export function UpdateMenu({ incident, update }: Props) {
   const { t, i18n } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('incidents:edit');
   const [editing, edit] = useDisclosure(false);
   const [deleting, askDelete] = useDisclosure(false);
   const [remove, { loading }] = useMutation(DeleteIncidentUpdateDocument);

@@ -13,7 +13,7 @@ import { usePlanner } from './use-planner.ts';
 /** The next steps on a maintenance, by its state. */
 export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceStoryFragment }) {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { now } = useClock();
   const { planAnew } = usePlanner();
   const [posting, post] = useDisclosure(false);

@@ -17,7 +17,7 @@ interface Props {
 
 export function MaintenanceMenu({ maintenance, laterCount }: Props) {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { planAnew } = usePlanner();
   const [stopping, askStop] = useDisclosure(false);
   const [cancelling, askCancel] = useDisclosure(false);

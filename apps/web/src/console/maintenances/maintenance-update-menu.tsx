@@ -25,7 +25,7 @@ interface Props {
 
 export function MaintenanceUpdateMenu({ maintenance, update }: Props) {
   const { t, i18n } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const [editing, edit] = useDisclosure(false);
   const [deleting, askDelete] = useDisclosure(false);
   const [remove, { loading }] = useMutation(DeleteMaintenanceUpdateDocument, { refetchQueries: 'active' });

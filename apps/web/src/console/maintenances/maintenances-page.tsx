@@ -13,7 +13,7 @@ import { ViewSwitch } from './view-switch.tsx';
 export function MaintenancesPage() {
   const { t } = useLingui();
   const { view } = useSearch({ from: '/frame/maintenance' });
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { planNew } = usePlanner();
   return (
     <Stack gap="lg">

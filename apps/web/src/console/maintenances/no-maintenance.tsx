@@ -7,7 +7,7 @@ import { usePlanner } from './use-planner.ts';
 /** What the screen is for, where it has nothing to show; or that nothing is found. */
 export function NoMaintenance() {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { planNew } = usePlanner();
   const { show, component, search } = useSearch({ from: '/frame/maintenance' });
   if (search) {

@@ -15,7 +15,7 @@ import styles from './attention.module.css';
 /** What waits for a person; nothing is said where nothing does. */
 export function Attention() {
   const { now } = useClock();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
   const late = incidents.filter((incident) => isLate(incident, now));

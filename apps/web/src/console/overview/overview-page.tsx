@@ -39,7 +39,7 @@ export function OverviewPage() {
 
 function FirstStep() {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('components:edit');
   return (
     <EmptyState
       icon={<IconStack2 size={40} stroke={1.5} />}

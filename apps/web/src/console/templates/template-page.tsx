@@ -45,7 +45,7 @@ export function TemplatePage() {
 
 export function NewTemplatePage() {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('templates:edit');
   const { catalogue, error } = useCatalogue();
   if (!mayEdit) return <NotFound />;
   return (

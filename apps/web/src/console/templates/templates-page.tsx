@@ -30,7 +30,7 @@ const TemplateListDocument = graphql(/* GraphQL */ `
 
 export function TemplatesPage() {
   const { t } = useLingui();
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('templates:edit');
   return (
     <Stack gap="lg">
       <PageTitle title={t`Templates`}>

@@ -11,7 +11,7 @@ import { Planner } from './planner.tsx';
 
 /** The side sheet for a new maintenance ("new") or the plan of the one with that id. */
 export function PlannerSheet({ subject }: { subject: string }) {
-  const mayEdit = useMay('page:edit');
+  const mayEdit = useMay('maintenances:edit');
   const { close } = usePlanner();
   if (!mayEdit) return null;
   return (
