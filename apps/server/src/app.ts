@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
-import type { Actor } from './core/actor.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
 import { LateDatabase } from './core/db/late-database.js';
@@ -15,6 +14,7 @@ import { AnonymousQueries } from './core/graphql/anonymous-queries.js';
 import { startApollo } from './core/graphql/apollo.js';
 import { PersistedDocuments } from './core/graphql/persisted-documents.js';
 import { clientAddress } from './core/http/address.js';
+import { Callers } from './core/http/callers.js';
 import { addGraphqlRoutes } from './core/http/graphql-routes.js';
 import { addHealthRoutes } from './core/http/health-routes.js';
 import { createHttpServer, headersOfEveryAnswer } from './core/http/http-server.js';
@@ -39,8 +39,11 @@ import { MetricFeed } from './features/metrics/metric-feed.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
-import { actorOfSession, stillSignedIn } from './features/people/sessions.js';
+import { actorOfSession } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
+import { actorOfToken } from './features/tokens/actor-of-token.js';
+import { stillLetIn } from './features/tokens/still-let-in.js';
+import { TokenUses } from './features/tokens/token-uses.js';
 import { closeMonths } from './features/timelines/close-months.js';
 import { model } from './model.js';
 import { buildGraphqlSchema } from './schema.js';
@@ -51,6 +54,7 @@ const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
+const WRITE_USES_MS = 5_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
 
@@ -88,6 +92,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     feed,
     pageEvents: new PageEvents(feed),
     metricFeed: new MetricFeed(),
+    tokenUses: new TokenUses(),
     log,
     now,
   };
@@ -99,7 +104,10 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const fastLane = new FastLane(answers, cookieName);
   const queries = new AnonymousQueries(services, schema, apollo, answers);
   const http = await createHttpServer(config, log, fastLane);
-  const actorOf = (token: string | undefined): Promise<Actor> => actorOfSession(services, token);
+  const callers = new Callers(config, {
+    actorOfSession: (cookie) => actorOfSession(services, cookie),
+    actorOfToken: (secret) => actorOfToken(services, secret),
+  });
 
   addGraphqlRoutes(http, {
     apollo,
@@ -109,7 +117,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     queries,
     documents: new PersistedDocuments(web?.persisted),
     fastLane,
-    actorOf,
+    callers,
     showExplorer: async (reply) => (web ? sendApp(reply, web.explorerHtml) : reply.code(404).send()),
   });
   const pages = web && new PageDocuments(services, queries, answers, web);
@@ -127,8 +135,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     schema,
     maxSockets: config.maxSockets,
     maxSocketsPerAddress: config.maxSocketsPerAddress,
-    tokenOf: ({ headers }) => http.parseCookie(headers.cookie ?? '')[cookieName],
-    actorOf,
+    sessionOf: ({ headers }) => http.parseCookie(headers.cookie ?? '')[cookieName],
+    actorOf: (session, authorization) => callers.identify(authorization, session),
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });
@@ -140,8 +148,9 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
     job('points of other processes', LOOK_FOR_POINTS_MS, () => hearOfPoints(asSystem('metrics'))),
     job('sockets of ended sessions', LOOK_FOR_SIGNED_OUT_MS, () =>
-      live.dropUnless((people) => stillSignedIn(services, people)),
+      live.dropUnless((actors) => stillLetIn(services, actors)),
     ),
+    job('uses of API tokens', WRITE_USES_MS, () => services.tokenUses.write(asSystem('tokens'))),
     job('the page', REFRESH_MS, async () => snapshot?.refresh()),
   ];
 

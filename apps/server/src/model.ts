@@ -19,6 +19,7 @@ import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { Site } from './features/site/site.entity.js';
+import { ApiToken } from './features/tokens/api-token.entity.js';
 import { TemplateImpact } from './features/templates/template-impact.entity.js';
 import { Template } from './features/templates/template.entity.js';
 import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
@@ -36,6 +37,7 @@ import { Templates1700000000008 } from './migrations/008-templates.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
+import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -47,6 +49,7 @@ export const model = {
     Person,
     Session,
     SetupToken,
+    ApiToken,
     ComponentGroup,
     Component,
     BaseStatusChange,
@@ -80,5 +83,6 @@ export const model = {
     SiteKey1700000000009,
     History1700000000010,
     MetricDefinitions1700000000011,
+    ApiTokens1700000000013,
   ],
 };

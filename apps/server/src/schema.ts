@@ -23,6 +23,7 @@ import {
 } from './features/timelines/timeline.resolver.js';
 import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
 import { TemplateResolver } from './features/templates/template.resolver.js';
+import { ApiTokenResolver } from './features/tokens/api-token.resolver.js';
 
 /**
  * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
@@ -58,6 +59,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       PersonResolver,
       TemplateResolver,
       FromTemplateResolver,
+      ApiTokenResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

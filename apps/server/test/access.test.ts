@@ -1,8 +1,8 @@
-import type { Role } from '@signet/domain/role';
+import { TOKEN_SCOPES, type Role, type TokenScope } from '@signet/domain/role';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGraphqlSchema } from '../src/schema.js';
 import type { Client } from './client.js';
-import { aPerson } from './factories.js';
+import { aPerson, aToken } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { plausibleArguments, things } from './plausible.js';
 import { contents } from './records.js';
@@ -10,22 +10,94 @@ import { briefSelection, documentOf, fieldsOf, type Field } from './schema-walk.
 
 /** What whoever comes may ask for. */
 const FOR_ALL = ['login', 'logout', 'completeSetup'];
+/** What everybody does who is signed in, with what is their own. */
+const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
 /** What an editor may not do. */
 const FOR_ADMINS = ['updateSite'];
+/** What a token needs for it; all others are for people only. */
+const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
+  Object.entries({
+    COMPONENTS_WRITE: [
+      'arrangeComponents',
+      'correctComponentStatus',
+      'createComponent',
+      'createComponentGroup',
+      'deleteComponent',
+      'deleteComponentGroup',
+      'setComponentStatus',
+      'updateComponent',
+      'updateComponentGroup',
+      'withdrawStatusCorrection',
+    ],
+    INCIDENTS_WRITE: [
+      'createIncident',
+      'createIncidentFromTemplate',
+      'deleteIncident',
+      'deleteIncidentUpdate',
+      'postIncidentUpdate',
+      'updateIncident',
+      'updateIncidentUpdate',
+    ],
+    MAINTENANCES_WRITE: [
+      'cancelMaintenance',
+      'completeMaintenance',
+      'deleteMaintenance',
+      'deleteMaintenanceUpdate',
+      'postMaintenanceUpdate',
+      'scheduleMaintenance',
+      'scheduleMaintenanceFromTemplate',
+      'startMaintenance',
+      'stopRecurrence',
+      'updateMaintenance',
+      'updateMaintenanceUpdate',
+    ],
+    METRICS_WRITE: ['arrangeMetrics', 'createMetric', 'deleteMetric', 'recordMetricPoints', 'updateMetric'],
+    TEMPLATES_WRITE: ['createTemplate', 'deleteTemplate', 'updateTemplate'],
+  } satisfies Partial<Record<TokenScope, string[]>>).flatMap(([scope, names]) =>
+    names.map((name) => [name, scope as TokenScope]),
+  ),
+);
+const FOR_PEOPLE = [...FOR_ALL, ...FOR_SIGNED_IN, ...FOR_ADMINS];
 
 const mutations = fieldsOf(buildGraphqlSchema(), 'Mutation');
-const guarded = mutations.filter(({ name }) => !FOR_ALL.includes(name));
+const guarded = mutations.filter(({ name }) => !FOR_ALL.includes(name) && !FOR_SIGNED_IN.includes(name));
 
 let app: TestApp;
 const people = {} as Record<Role | 'ANONYMOUS', Client>;
+/** One of a viewer with every scope, those of owners with all but one, and those of editors with one only. */
+const tokens = { ONLY: new Map<TokenScope, Client>() } as {
+  VIEWER: Client;
+  OTHERS: (but: TokenScope | undefined) => Client;
+  ONLY: Map<TokenScope, Client>;
+};
 
 beforeAll(async () => {
   app = await startTestApp();
   people.ANONYMOUS = app.anonymous();
   for (const role of ['VIEWER', 'EDITOR', 'ADMIN'] as const) people[role] = await aPerson(app, role);
   people.OWNER = await app.owner();
+  tokens.VIEWER = await aToken(app, 'VIEWER', TOKEN_SCOPES);
+  const others = new Map<TokenScope | undefined, Client>([[undefined, await aToken(app, 'OWNER', TOKEN_SCOPES)]]);
+  for (const scope of TOKEN_SCOPES) {
+    tokens.ONLY.set(scope, await aToken(app, 'EDITOR', [scope]));
+    others.set(
+      scope,
+      await aToken(
+        app,
+        'OWNER',
+        TOKEN_SCOPES.filter((it) => it !== scope),
+      ),
+    );
+  }
+  tokens.OTHERS = (scope) => others.get(scope) as Client;
 });
 afterAll(() => app.close());
+
+/** Every row but for when tokens were used, which a job writes by the way. */
+async function contentsButUses() {
+  const { api_tokens: kept = [], ...rest } = await contents(app);
+  return { ...rest, tokens: kept.map((row) => ({ ...(row as object), lastUsedAt: null })) };
+}
 
 function call(client: Client, mutation: Field, given: Record<string, unknown>) {
   return client.send(documentOf('mutation', mutation, briefSelection(mutation)), given);
@@ -38,7 +110,7 @@ async function codeOf(client: Client, mutation: Field, given: Record<string, unk
 
 test('the schema has the mutations that the lists speak of', () => {
   const names = mutations.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining([...FOR_ALL, ...FOR_ADMINS]));
+  expect([...FOR_PEOPLE, ...Object.keys(SCOPE_OF)].toSorted()).toEqual(names.toSorted());
 });
 
 describe.each(guarded.map((mutation) => [mutation.name, mutation] as const))('%s', (name, mutation) => {
@@ -60,6 +132,35 @@ describe.each(guarded.map((mutation) => [mutation.name, mutation] as const))('%s
         data: { [name]: expect.anything() },
       });
     }
+  });
+});
+
+describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))('%s by a token', (name, mutation) => {
+  const scope = SCOPE_OF[name];
+
+  test('is refused without its scope and beyond the role of the owner, and leaves every table as it was', async () => {
+    const given = plausibleArguments(mutation, await things(app.ctx()));
+    const before = await contentsButUses();
+    expect(await codeOf(tokens.OTHERS(scope), mutation, given)).toBe('FORBIDDEN');
+    expect(await codeOf(tokens.VIEWER, mutation, given)).toBe('FORBIDDEN');
+    expect(await contentsButUses()).toEqual(before);
+  });
+
+  test.runIf(scope)('is done with it', async () => {
+    const given = plausibleArguments(mutation, await things(app.ctx()));
+    const token = tokens.ONLY.get(scope as TokenScope) as Client;
+    expect(await call(token, mutation, given)).toMatchObject({ status: 200, data: { [name]: expect.anything() } });
+  });
+});
+
+describe.each(FOR_SIGNED_IN)('%s', (name) => {
+  const mutation = mutations.find((it) => it.name === name) as Field;
+
+  test('is refused to nobody', async () => {
+    const given = plausibleArguments(mutation, await things(app.ctx()));
+    const before = await contentsButUses();
+    expect(await codeOf(people.ANONYMOUS, mutation, given)).toBe('UNAUTHENTICATED');
+    expect(await contentsButUses()).toEqual(before);
   });
 });
 

@@ -18,6 +18,8 @@ interface Response {
 /** Talks to the server as an integrator would. */
 export class Client {
   cookie = '';
+  /** An API token; it comes before the cookie. */
+  token = '';
 
   constructor(readonly origin: string) {}
 
@@ -33,6 +35,7 @@ export class Client {
         'content-type': 'application/json',
         origin: this.origin,
         ...(this.cookie && { cookie: this.cookie }),
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
         ...headers,
       },
       body: JSON.stringify({ query, variables }),

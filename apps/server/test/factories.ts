@@ -1,4 +1,4 @@
-import type { Role } from '@signet/domain/role';
+import type { Role, TokenScope } from '@signet/domain/role';
 import { createContext, type Context } from '../src/core/context.js';
 import { createComponentGroup } from '../src/features/components/create-component-group.js';
 import { createComponent } from '../src/features/components/create-component.js';
@@ -17,6 +17,7 @@ import type { CreateMetricInput } from '../src/features/metrics/metric.inputs.js
 import { createTemplate } from '../src/features/templates/create-template.js';
 import type { Template } from '../src/features/templates/template.entity.js';
 import type { CreateTemplateInput } from '../src/features/templates/template.inputs.js';
+import { createApiToken } from '../src/features/tokens/create-api-token.js';
 import { hashPassword } from '../src/features/people/passwords.js';
 import { Person } from '../src/features/people/person.entity.js';
 import { Client } from './client.js';
@@ -96,6 +97,26 @@ let passwordHash: Promise<string> | undefined;
 
 /** Somebody of this role, signed in. */
 export async function aPerson(app: TestApp, role: Role): Promise<Client> {
+  const { email } = await aMember(app, role);
+  const client = new Client(app.origin);
+  await client.signIn({ email, password: PASSWORD });
+  return client;
+}
+
+/** A program with a token of somebody of this role, who may have given it more than the role allows. */
+export async function aToken(app: TestApp, role: Role, scopes: readonly TokenScope[]): Promise<TokenClient> {
+  const { id: personId } = await aMember(app, role);
+  const owner = createContext(app.services, { kind: 'person', id: personId, role: 'OWNER', sessionId: 0 });
+  const { token, apiToken } = await createApiToken(owner, { name: `Token ${(count += 1)}`, scopes: [...scopes] });
+  return Object.assign(new Client(app.origin), { token, tokenId: apiToken.id, personId });
+}
+
+export interface TokenClient extends Client {
+  tokenId: number;
+  personId: number;
+}
+
+async function aMember(app: TestApp, role: Role): Promise<{ id: number; email: string }> {
   passwordHash ??= hashPassword(PASSWORD);
   const person = {
     name: `${role} ${(count += 1)}`,
@@ -104,10 +125,8 @@ export async function aPerson(app: TestApp, role: Role): Promise<Client> {
     passwordHash: await passwordHash,
     createdAt: app.services.now(),
   };
-  await app.services.database.transaction((tx) => tx.insert(Person, person));
-  const client = new Client(app.origin);
-  await client.signIn({ email: person.email, password: PASSWORD });
-  return client;
+  const { id } = await app.services.database.transaction((tx) => tx.save(tx.create(Person, person)));
+  return { id, email: person.email };
 }
 
 /** For calling verbs and loaders as somebody of this role, without HTTP. */

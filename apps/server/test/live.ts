@@ -21,12 +21,12 @@ export class LiveSocket {
     });
   }
 
-  static async open(origin: string, options: ClientOptions = {}): Promise<LiveSocket> {
+  static async open(origin: string, options: ClientOptions = {}, payload?: unknown): Promise<LiveSocket> {
     const live = new LiveSocket(
       new WebSocket(`${origin.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', options),
     );
     await once(live.socket, 'open');
-    live.send({ type: 'connection_init' });
+    live.send({ type: 'connection_init', payload });
     await live.take((message) => message.type === 'connection_ack');
     return live;
   }

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Context } from '../src/core/context.js';
 import { Component } from '../src/features/components/component.entity.js';
 import { ComponentGroup } from '../src/features/components/component-group.entity.js';
@@ -8,6 +9,8 @@ import { postMaintenanceUpdate } from '../src/features/maintenances/post-mainten
 import { Metric } from '../src/features/metrics/metric.entity.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
+import { ApiToken } from '../src/features/tokens/api-token.entity.js';
+import { createApiToken } from '../src/features/tokens/create-api-token.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
@@ -37,13 +40,20 @@ export async function things(ctx: Context) {
   });
   const template = await aTemplate(ctx);
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
+  const apiToken = await aStandingToken(ctx);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
   const metrics = await ctx.db.find(Metric);
   const work = { scheduled, told, recurring, begun };
-  const made = { group, component, incident, update, metric, correction, template, planned };
+  const made = { group, component, incident, update, metric, correction, template, planned, apiToken };
   return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
+}
+
+/** The same one until it is revoked: nobody has hundreds. */
+async function aStandingToken(ctx: Context): Promise<ApiToken> {
+  const standing = await ctx.db.findOneBy(ApiToken, { name: 'Standing', revokedAt: IsNull() });
+  return standing ?? (await createApiToken(ctx, { name: 'Standing', scopes: ['READ'] })).apiToken;
 }
 
 /** A moment after everything was made. */
@@ -123,6 +133,7 @@ const PARTICULAR: Values = {
   'arrangeComponents.ungrouped': (it) =>
     it.components.filter(({ groupId }) => groupId === null).map(({ id }) => String(id)),
   'arrangeMetrics.ids': (it) => it.metrics.map(({ id }) => String(id)),
+  'CreateApiTokenInput.expiresAt': after(60),
   'cancelMaintenance.id': target((it) => it.scheduled),
   'completeMaintenance.id': target((it) => it.begun),
   'correctComponentStatus.id': target((it) => it.component),
@@ -134,6 +145,7 @@ const PARTICULAR: Values = {
   'deleteMaintenanceUpdate.id': target((it) => it.told),
   'deleteMetric.id': target((it) => it.metric),
   'deleteTemplate.id': target((it) => it.template),
+  'revokeApiToken.id': target((it) => it.apiToken),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
   'updateComponent.id': target((it) => it.component),

@@ -9,7 +9,7 @@ import { updateMetric } from '../src/features/metrics/update-metric.js';
 import { updateTemplate } from '../src/features/templates/update-template.js';
 import { buildGraphqlSchema } from '../src/schema.js';
 import type { Answer, Client } from './client.js';
-import { aComponent, aPerson, asRole } from './factories.js';
+import { aComponent, aPerson, asRole, aToken } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { LiveSocket } from './live.js';
 import { makeSecrets, WORDS, type Secret } from './secrets.js';
@@ -18,7 +18,8 @@ import { branches, deepSelection, documentOf, fieldsOf, type Field } from './sch
 const DEPTH = 5;
 const schema = buildGraphqlSchema();
 const queries = fieldsOf(schema, 'Query');
-const WHO = ['ANONYMOUS', 'VIEWER', 'EDITOR'] as const;
+/** Tokens are an editor's: one reads, one writes only, one does both. */
+const WHO = ['ANONYMOUS', 'VIEWER', 'EDITOR', 'READING_TOKEN', 'WRITING_TOKEN', 'TOKEN'] as const;
 type Who = (typeof WHO)[number];
 
 /** What each must not see anywhere, and what nobody sees on the page. */
@@ -26,8 +27,17 @@ const KEPT_FROM: Record<Who, string[]> = {
   ANONYMOUS: Object.values(WORDS),
   VIEWER: [WORDS.editors, WORDS.disabled],
   EDITOR: [],
+  READING_TOKEN: [WORDS.editors, WORDS.disabled],
+  WRITING_TOKEN: Object.values(WORDS),
+  TOKEN: [],
 };
-const KEPT_FROM_THE_PAGE: Record<Who, string[]> = { ...KEPT_FROM, EDITOR: KEPT_FROM.VIEWER };
+const KEPT_FROM_THE_PAGE: Record<Who, string[]> = {
+  ...KEPT_FROM,
+  EDITOR: KEPT_FROM.VIEWER,
+  TOKEN: KEPT_FROM.VIEWER,
+};
+/** What answers no token, or nobody. */
+const EXPECTED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 let app: TestApp;
 let secrets: Secret[];
@@ -39,6 +49,9 @@ beforeAll(async () => {
   people.ANONYMOUS = app.anonymous();
   people.VIEWER = await aPerson(app, 'VIEWER');
   people.EDITOR = await aPerson(app, 'EDITOR');
+  people.READING_TOKEN = await aToken(app, 'EDITOR', ['READ']);
+  people.WRITING_TOKEN = await aToken(app, 'EDITOR', ['INCIDENTS_WRITE', 'METRICS_WRITE']);
+  people.TOKEN = await aToken(app, 'EDITOR', ['READ', 'METRICS_WRITE']);
 });
 afterAll(() => app.close());
 
@@ -50,7 +63,7 @@ async function everything(client: Client, field: Field): Promise<Answer[]> {
   for (const selection of selections) {
     for (const given of argumentsOf(field)) {
       const { status, data, errors } = await client.send(documentOf('query', field, selection), given);
-      expect(errors?.filter(({ extensions }) => extensions.code !== 'UNAUTHENTICATED') ?? []).toEqual([]);
+      expect(errors?.filter(({ extensions }) => !EXPECTED.includes(extensions.code)) ?? []).toEqual([]);
       expect(status).toBe(200);
       answers.push(data ?? {});
     }
@@ -173,6 +186,9 @@ test('what only some may see colours nothing for the others', async () => {
     ['ANONYMOUS', 'DEGRADED', 'OPERATIONAL', [{ status: 'OPERATIONAL' }]],
     ['VIEWER', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
     ['EDITOR', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
+    ['READING_TOKEN', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
+    ['WRITING_TOKEN', 'DEGRADED', 'OPERATIONAL', [{ status: 'OPERATIONAL' }]],
+    ['TOKEN', 'MAJOR_OUTAGE', 'MAJOR_OUTAGE', [{ status: 'MAJOR_OUTAGE' }]],
   ]);
 });
 
@@ -199,7 +215,9 @@ test('what is pushed tells each no more than the page does', async () => {
   const document = documentOf('subscription', pageChanged, deepSelection(type, 4));
   const listeners = await Promise.all(
     WHO.map(async (who) => {
-      const socket = await LiveSocket.open(app.origin, { headers: { cookie: people[who].cookie } });
+      const { cookie, token } = people[who];
+      const payload = token === '' ? undefined : { authorization: `Bearer ${token}` };
+      const socket = await LiveSocket.open(app.origin, { headers: { cookie } }, payload);
       return { who, socket, id: await socket.subscribe(document) };
     }),
   );
@@ -208,7 +226,8 @@ test('what is pushed tells each no more than the page does', async () => {
     const heard: Answer[] = [];
     while (!JSON.stringify(heard).includes('The last change')) heard.push(await socket.next(id));
     expect([who, leaksIn(heard, KEPT_FROM_THE_PAGE[who])]).toEqual([who, []]);
-    if (who !== 'ANONYMOUS') expect(JSON.stringify(heard)).toContain(`Other ${WORDS.signedIn}`);
+    if (!KEPT_FROM_THE_PAGE[who].includes(WORDS.signedIn))
+      expect(JSON.stringify(heard)).toContain(`Other ${WORDS.signedIn}`);
     await socket.close();
   }
 });

@@ -62,6 +62,7 @@ const NUMBERS: Record<string, number[]> = {
 /** The nullable fields for which null is an answer: "nothing", "now", "clear it". All others must refuse it. */
 const NULL_SAYS_SOMETHING = new Set(
   [
+    'CreateApiTokenInput expiresAt',
     'CreateComponentInput description link groupId tags',
     'CorrectComponentStatusInput publicNote',
     'CreateIncidentInput impacts startedAt nextUpdateBy idempotencyKey',

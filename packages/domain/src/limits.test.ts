@@ -29,6 +29,7 @@ test.each<[keyof typeof LIMITS, number]>([
   ['variableExample', 200],
   ['variableValue', 2_000],
   ['badgeLabel', 60],
+  ['tokensPerPerson', 100],
 ])('%s: %i', (limit, value) => {
   expect(LIMITS[limit]).toBe(value);
 });

@@ -29,4 +29,5 @@ export const LIMITS = {
   variableValue: 2_000,
   search: 100,
   badgeLabel: 60,
+  tokensPerPerson: 100,
 } as const;

@@ -4,7 +4,7 @@ import { MAINTENANCE_ORDERS, MAINTENANCE_STATUSES } from '@signet/domain/mainten
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { PAGE_INDICATORS } from '@signet/domain/page';
-import { ROLES } from '@signet/domain/role';
+import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { VISIBILITIES } from '@signet/domain/visibility';
 import { registerEnumType } from 'type-graphql';
@@ -31,8 +31,13 @@ export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
+export const TokenScopeEnum = enumOf(
+  'TokenScope',
+  TOKEN_SCOPES,
+  "What an API token is good for, as far as its owner's role reaches. READ: all that signed-in people see; without it a token sees what everybody sees.",
+);
 export const VisibilityEnum = enumOf(
   'Visibility',
   VISIBILITIES,
-  'PUBLIC: everybody. AUTHENTICATED: signed-in people and API tokens. HIDDEN: people who may edit, in the console only.',
+  'PUBLIC: everybody. AUTHENTICATED: signed-in people and API tokens with READ. HIDDEN: those who may edit, and never on a page.',
 );

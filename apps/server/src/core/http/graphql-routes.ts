@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.js';
-import type { Actor } from '../actor.js';
+import { ANONYMOUS, type Actor } from '../actor.js';
 import { createContext, type Services } from '../context.js';
 import { badInput } from '../errors.js';
 import { keyOf, type AnonymousQueries } from '../graphql/anonymous-queries.js';
@@ -13,7 +13,7 @@ import { formatError } from '../graphql/errors.js';
 import type { HttpContext } from '../graphql/http-context.js';
 import type { PersistedDocuments } from '../graphql/persisted-documents.js';
 import type { FastLane } from '../reads/fast-lane.js';
-import { isOwnOrigin } from './origin.js';
+import type { Callers } from './callers.js';
 import { send } from './send.js';
 import { sessionCookie } from './session-cookie.js';
 
@@ -25,20 +25,19 @@ export interface GraphqlRoutesOptions {
   queries: AnonymousQueries;
   documents: PersistedDocuments;
   fastLane: FastLane;
-  actorOf: (cookie: string | undefined) => Promise<Actor>;
+  callers: Callers;
   /** What a browser is shown at /graphql. */
   showExplorer: (reply: FastifyReply) => Promise<FastifyReply>;
 }
 
-/** GET and POST /graphql. A session counts only for requests from our own pages. */
+/** GET and POST /graphql. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
-  const { apollo, services, config, schema, queries, documents, fastLane } = options;
+  const { apollo, services, config, schema, queries, documents, fastLane, callers } = options;
   const { name, options: attributes } = sessionCookie(config);
 
-  const sessionOf = (request: FastifyRequest): string | undefined =>
-    isOwnOrigin(request.raw, config.publicUrl) ? request.cookies[name] : undefined;
+  const actors = new WeakMap<FastifyRequest, Actor>();
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
-    const actor = await options.actorOf(sessionOf(request));
+    const actor = actors.get(request) ?? ANONYMOUS;
     return Object.assign(createContext(services, actor, request.log as HttpContext['log']), {
       http: {
         setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
@@ -56,13 +55,15 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       reply.header('cache-control', 'no-store');
       if (!putDocumentInPlace(request, documents)) return reply.send(NOT_FOUND);
       const question = questionOf(askedOf(request) ?? {});
-      if (question && sessionOf(request) === undefined && isForAll(request, question)) {
+      if (question && callers.isAnonymous(request) && isForAll(request, question)) {
         const { answer: finished, isCurrent } = await queries.answer(question);
         if (isCurrent) fastLane.remember(request.raw, keyOf(question));
         return send(request, reply, finished);
       }
       const refusal = question && refusalOf(schema, question.query, question.variables);
       if (refusal) return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
+      // Here, as Apollo would make another error of a refusal.
+      actors.set(request, await callers.actorOf(request));
       // Where the document was named by its hash, the address does not hold its text.
       if (request.method === 'GET' && question) request.raw.url = addressOf(question);
       return askApollo.call(app, request, reply);

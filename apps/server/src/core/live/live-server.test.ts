@@ -33,7 +33,7 @@ describe('the live server', () => {
       maxSocketsPerAddress: 1_000,
       isOwnOrigin: () => true,
       addressOf: () => 'here',
-      tokenOf: () => undefined,
+      sessionOf: () => undefined,
       actorOf: async () => ANONYMOUS,
     });
     await once(http.listen(0, '127.0.0.1'), 'listening');

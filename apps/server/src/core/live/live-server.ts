@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Actor } from '../actor.js';
+import type { Actor, Identified } from '../actor.js';
 import type { Services } from '../context.js';
 import { Admission, type AdmissionRules } from './admission.js';
 import { Groups } from './groups.js';
@@ -13,7 +13,7 @@ import { Protocol } from './protocol.js';
 import { Slices } from './slices.js';
 
 const MAX_FRAME_BYTES = 64 * 1024;
-/** Close code for a socket whose session has ended; the client may come back as whoever it is then. */
+/** Close code for a socket whose session or token has ended; the client may come back as whoever it is then. */
 const SIGNED_OUT = 4403;
 
 const SOCKET_OPTIONS = {
@@ -31,17 +31,15 @@ const SOCKET_OPTIONS = {
 export interface LiveServerOptions extends AdmissionRules {
   services: Services;
   schema: GraphQLSchema;
-  /** By what `actorOf` knows who opens a socket; nothing else of the request is kept. */
-  tokenOf: (request: IncomingMessage) => string | undefined;
-  /** Asked once, when the connection is initialised. */
-  actorOf: (token: string | undefined) => Promise<Actor>;
+  /** The session's cookie; nothing else of the request is kept. */
+  sessionOf: (request: IncomingMessage) => string | undefined;
+  /** Asked once, when the connection is initialised. @throws AppError UNAUTHENTICATED */
+  actorOf: (session: string | undefined, authorization: string | undefined) => Promise<Actor>;
 }
 
-type Person = Extract<Actor, { kind: 'person' }>;
-
 export interface LiveServer {
-  /** Closes the sockets of people who are not, or not any more, what they were when they opened them. */
-  dropUnless(isStill: (people: readonly Person[]) => Promise<ReadonlySet<Person>>): Promise<void>;
+  /** Closes the sockets of those who are not, or not any more, what they were when they opened them. */
+  dropUnless(findStill: (actors: readonly Identified[]) => Promise<ReadonlySet<Identified>>): Promise<void>;
   /** Resolves when every socket is closed, within a few seconds. */
   close(): Promise<void>;
 }
@@ -53,13 +51,13 @@ export function startLiveServer(http: Server, options: LiveServerOptions): LiveS
   const groups = new Groups(services, schema, slices);
   const sockets = new OpenSockets(slices);
   const admission = new Admission(options);
-  const people = new Map<LiveSocket, Person>();
+  const identified = new Map<LiveSocket, Identified>();
   const protocol = new Protocol(groups, services.log, options.actorOf, (socket, actor) => {
-    if (actor.kind === 'person') people.set(socket, actor);
+    if (actor.kind === 'person' || actor.kind === 'token') identified.set(socket, actor);
   });
   const left = (socket: LiveSocket) => {
     groups.leaveAll(socket);
-    people.delete(socket);
+    identified.delete(socket);
     sockets.remove(socket);
     admission.leave(socket.peer);
   };
@@ -69,7 +67,7 @@ export function startLiveServer(http: Server, options: LiveServerOptions): LiveS
     if (refusal) return turnAway(request.socket, refusal);
     upgrades.handleUpgrade(request, request.socket, head, (ws) => {
       const peer = admission.enter(request);
-      const socket = new LiveSocket(ws, request.socket, slices, peer, options.tokenOf(request));
+      const socket = new LiveSocket(ws, request.socket, slices, peer, options.sessionOf(request));
       attach(ws, socket, protocol, left);
       sockets.add(socket);
       if (ws.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) return;
@@ -77,10 +75,10 @@ export function startLiveServer(http: Server, options: LiveServerOptions): LiveS
     });
   });
   return {
-    dropUnless: async (isStill) => {
-      if (people.size === 0) return;
-      const still = await isStill([...people.values()]);
-      for (const [socket, person] of people) if (!still.has(person)) socket.close(SIGNED_OUT, 'signed out');
+    dropUnless: async (findStill) => {
+      if (identified.size === 0) return;
+      const still = await findStill([...identified.values()]);
+      for (const [socket, actor] of identified) if (!still.has(actor)) socket.close(SIGNED_OUT, 'signed out');
     },
     close: async () => {
       admission.close();

@@ -28,7 +28,7 @@ export class LiveSocket {
     private readonly tcp: Socket,
     private readonly slices: Slices,
     readonly peer: Peer,
-    readonly token: string | undefined,
+    readonly session: string | undefined,
   ) {}
 
   get isOpen(): boolean {

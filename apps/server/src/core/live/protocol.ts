@@ -1,5 +1,13 @@
-import { CloseCode, MessageType, parseMessage, type Message, type SubscribeMessage } from 'graphql-ws';
+import {
+  CloseCode,
+  MessageType,
+  parseMessage,
+  type ConnectionInitMessage,
+  type Message,
+  type SubscribeMessage,
+} from 'graphql-ws';
 import type { Actor } from '../actor.js';
+import { AppError } from '../errors.js';
 import { formatError } from '../graphql/errors.js';
 import type { Log } from '../log.js';
 import { refused } from './check-subscription.js';
@@ -20,7 +28,7 @@ export class Protocol {
   constructor(
     private readonly groups: Groups,
     private readonly log: Log,
-    private readonly actorOf: (token: string | undefined) => Promise<Actor>,
+    private readonly actorOf: (session: string | undefined, authorization: string | undefined) => Promise<Actor>,
     private readonly whenAcknowledged: (socket: LiveSocket, actor: Actor) => void,
   ) {}
 
@@ -29,7 +37,7 @@ export class Protocol {
     const message = readMessage(text);
     switch (message?.type) {
       case MessageType.ConnectionInit:
-        void this.#initialise(socket);
+        void this.#initialise(socket, message);
         return;
       case MessageType.Subscribe:
         return this.#subscribe(socket, message);
@@ -44,18 +52,21 @@ export class Protocol {
     }
   }
 
-  async #initialise(socket: LiveSocket): Promise<void> {
+  async #initialise(socket: LiveSocket, { payload }: ConnectionInitMessage): Promise<void> {
     if (socket.initialised) {
       return socket.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
     }
     socket.initialised = true;
     try {
-      const actor = await this.actorOf(socket.token);
+      const actor = await this.actorOf(socket.session, authorizationIn(payload));
       if (!socket.isOpen) return;
       socket.actor = actor;
       this.whenAcknowledged(socket, actor);
       socket.send(ACKNOWLEDGED);
     } catch (error) {
+      if (error instanceof AppError && error.code === 'UNAUTHENTICATED') {
+        return socket.close(CloseCode.Forbidden, 'Forbidden');
+      }
       this.log.warn({ err: error }, 'who opens a socket could not be found out');
       socket.close(TRY_AGAIN_LATER, 'try again later');
     }
@@ -75,6 +86,12 @@ export class Protocol {
     if (!errors) return;
     socket.send(reply({ id, type: MessageType.Error, payload: errors.map((error) => formatError(error, error)) }));
   }
+}
+
+/** What scripts send, as browsers let nobody set a socket's headers. */
+function authorizationIn(payload: ConnectionInitMessage['payload']): string | undefined {
+  const given = payload?.['authorization'];
+  return typeof given === 'string' ? given : undefined;
 }
 
 function readMessage(text: string): Message | null {

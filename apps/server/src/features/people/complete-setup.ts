@@ -1,4 +1,5 @@
 import { completeSetupInput } from '@signet/domain/inputs';
+import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { conflict, forbidden, parseInput } from '../../core/errors.js';
@@ -12,6 +13,7 @@ import { SetupToken } from './setup-token.entity.js';
 
 /** The first owner, the page's name and zone, and a session. The token works once. @throws AppError */
 export async function completeSetup(ctx: Context, token: string, input: CompleteSetupInput): Promise<NewSession> {
+  mustBeNoToken(ctx.actor);
   const { name, email, password, siteName, timeZone, example } = parseInput(completeSetupInput, input);
   return inTransaction(ctx, async (tx) => {
     if (await hasPeople(tx.db)) throw conflict('This page is already set up. Sign in instead.');

@@ -15,7 +15,7 @@ export class Setup {
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Query(() => Person, { nullable: true, description: 'null for an anonymous caller.' })
+  @Query(() => Person, { nullable: true, description: 'null for an anonymous caller and for an API token.' })
   viewer(@Ctx() { actor, db }: HttpContext): Promise<Person | null> | null {
     return actor.kind === 'person' ? db.findOneBy(Person, { id: actor.id }) : null;
   }

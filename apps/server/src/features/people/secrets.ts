@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 random bits for a cookie or a link. */
+/** 256 random bits for a cookie, a link or an API token. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -1,5 +1,5 @@
 import { In, LessThan, MoreThan } from 'typeorm';
-import type { Actor } from '../../core/actor.js';
+import { mustBeNoToken, type Actor, type Person as SignedIn } from '../../core/actor.js';
 import type { Context, Services } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import type { Person } from './person.entity.js';
@@ -37,8 +37,6 @@ export async function actorOfSession({ database, now }: Services, token: unknown
   return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
 }
 
-type SignedIn = Extract<Actor, { kind: 'person' }>;
-
 /** Those whose session still stands, in the role that they had. */
 export async function stillSignedIn({ database, now }: Services, people: readonly SignedIn[]): Promise<Set<SignedIn>> {
   const sessions = await database.reader
@@ -50,9 +48,10 @@ export async function stillSignedIn({ database, now }: Services, people: readonl
   return new Set(people.filter(({ sessionId, role }) => roles.get(sessionId) === role));
 }
 
-/** True also for somebody who was not signed in. */
+/** True also for somebody who was not signed in. @throws AppError */
 export async function signOut(ctx: Context): Promise<boolean> {
   const { actor } = ctx;
+  mustBeNoToken(actor);
   if (actor.kind === 'person') await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
   return true;
 }

@@ -1,4 +1,5 @@
 import { signInInput } from '@signet/domain/inputs';
+import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput, unauthenticated } from '../../core/errors.js';
@@ -8,6 +9,7 @@ import { openSession, type NewSession } from './sessions.js';
 
 /** The same refusal, after the same time, for an unknown address and a wrong password. @throws AppError */
 export async function signIn(ctx: Context, given: { email: string; password: string }): Promise<NewSession> {
+  mustBeNoToken(ctx.actor);
   const { email, password } = parseInput(signInInput, given, '');
   const person = await ctx.db.findOneBy(Person, { email: email.trim().toLowerCase() });
   if (!(await isPassword(password, person?.passwordHash)) || !person) {
