@@ -36,6 +36,7 @@ import { runDueMaintenances } from './features/maintenances/run-due-maintenances
 import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
+import { addMetricRoutes } from './features/metrics/metrics.routes.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
@@ -126,6 +127,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   if (pages) addPageRoutes(http, web, pages, fastLane);
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
+  addMetricRoutes(http, services, callers);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });

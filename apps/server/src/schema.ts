@@ -11,6 +11,7 @@ import { IncidentResolver } from './features/incidents/incident.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
 import { ComponentMetricsResolver } from './features/metrics/component-metrics.resolver.js';
+import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
@@ -56,6 +57,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       StatusCorrectionResolver,
       MetricResolver,
       ComponentMetricsResolver,
+      MetricImportResolver,
       PersonResolver,
       TemplateResolver,
       FromTemplateResolver,

@@ -51,7 +51,14 @@ const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
       'updateMaintenance',
       'updateMaintenanceUpdate',
     ],
-    METRICS_WRITE: ['arrangeMetrics', 'createMetric', 'deleteMetric', 'recordMetricPoints', 'updateMetric'],
+    METRICS_WRITE: [
+      'arrangeMetrics',
+      'createMetric',
+      'deleteMetric',
+      'importMetricPoints',
+      'recordMetricPoints',
+      'updateMetric',
+    ],
     TEMPLATES_WRITE: ['createTemplate', 'deleteTemplate', 'updateTemplate'],
   } satisfies Partial<Record<TokenScope, string[]>>).flatMap(([scope, names]) =>
     names.map((name) => [name, scope as TokenScope]),

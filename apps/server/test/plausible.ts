@@ -78,6 +78,7 @@ const USUAL: Values = {
   autoStart: constant(false),
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
+  csv: (it) => `at,value\n${it.now.toISOString()},212\n`,
   defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
   displayChart: constant(true),

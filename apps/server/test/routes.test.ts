@@ -7,6 +7,7 @@ import { Component } from '../src/features/components/component.entity.js';
 import { Incident } from '../src/features/incidents/incident.entity.js';
 import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
+import { Metric } from '../src/features/metrics/metric.entity.js';
 import { getRoutes } from './get-routes.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { makeSecrets, WORDS, type Secret, type SecretKind } from './secrets.js';
@@ -52,11 +53,15 @@ const KINDS: Record<string, NodeKind> = {
   '/maintenances/:id/calendar.ics': 'Maintenance',
 };
 
+/** As `KINDS`, but whoever says who they are gets what they may see themselves. */
+const PERSONAL: Record<string, NodeKind> = { '/metrics/:id/points.csv': 'Metric' };
+
 /** How addresses and names speak of a thing. */
 const NAMES: Partial<Record<SecretKind, string>> = {
   Component: 'component',
   Incident: 'incident',
   Maintenance: 'maintenance',
+  Metric: 'metric',
 };
 
 let app: TestApp;
@@ -73,6 +78,7 @@ beforeAll(async () => {
   open = {
     Component: (await ctx.db.findOneByOrFail(Component, { name: 'Shown' })).id,
     Incident: (await ctx.db.findOneByOrFail(Incident, { title: 'Known to all' })).id,
+    Metric: (await ctx.db.findOneByOrFail(Metric, { name: 'Metric for all' })).id,
     Maintenance: (await ctx.db.findOneByOrFail(Maintenance, { title: 'Work for all to know' })).id,
   };
   for (const id of [open.Incident, ...secrets.filter(({ kind }) => kind === 'Incident').map((secret) => secret.id)]) {
@@ -111,7 +117,9 @@ const ASKERS: [string, () => Record<string, string>][] = [
 
 it('no route that answers GET is left out', () => {
   const routes = getRoutes(app.http).filter((route) => !isFile(route));
-  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS)].map((address) => address.split('?')[0]);
+  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS), ...Object.keys(PERSONAL)].map(
+    (address) => address.split('?')[0],
+  );
   expect(routes.toSorted()).toEqual([...new Set(walked)].toSorted());
 });
 
@@ -134,15 +142,38 @@ describe.each(ASKERS)('%s', (_who, headers) => {
   });
 });
 
-it.each(Object.entries(KINDS))('%s answers for what one may not see as for what is not there', async (route, kind) => {
-  const answerFor = (id: number | string) => get(pathOf(route, id));
-  const hidden = secrets.filter((secret) => secret.kind === kind);
-  expect(hidden.length).toBeGreaterThanOrEqual(2);
-  const { status, text } = await answerFor(999_999);
-  expect(status).toBe(404);
-  for (const { id } of hidden) expect([id, await answerFor(id)]).toMatchObject([id, { status, text }]);
-  expect((await answerFor('nonsense')).status).toBe(404);
-});
+it.each(Object.entries(PERSONAL))(
+  '%s tells nobody, and an owner of another site, no more than everybody',
+  async (route, kind) => {
+    const hidden = secrets.filter((secret) => secret.kind === kind).map(({ id }) => pathOf(route, id));
+    const paths = [pathOf(route, open[kind] ?? 0), ...hidden];
+    const strangers: Record<string, string>[] = [
+      {},
+      { accept: 'text/html' },
+      { cookie, origin: 'https://elsewhere.example' },
+    ];
+    for (const headers of strangers) {
+      for (const path of paths) {
+        const { status, text, said } = await get(path, headers);
+        expect([path, status, leaksIn(text + said)]).toEqual([path, hidden.includes(path) ? 404 : 200, []]);
+      }
+    }
+    for (const path of hidden) expect([path, (await get(path, { cookie })).status]).toEqual([path, 200]);
+  },
+);
+
+it.each(Object.entries({ ...KINDS, ...PERSONAL }))(
+  '%s answers for what one may not see as for what is not there',
+  async (route, kind) => {
+    const answerFor = (id: number | string) => get(pathOf(route, id));
+    const hidden = secrets.filter((secret) => secret.kind === kind);
+    expect(hidden.length).toBeGreaterThanOrEqual(2);
+    const { status, text } = await answerFor(999_999);
+    expect(status).toBe(404);
+    for (const { id } of hidden) expect([id, await answerFor(id)]).toMatchObject([id, { status, text }]);
+    expect((await answerFor('nonsense')).status).toBe(404);
+  },
+);
 
 it('what only some may see colours no badge and no embed', async () => {
   const component = JSON.parse((await get(`/components/${open.Component}/badge.json`)).text) as { message: string };

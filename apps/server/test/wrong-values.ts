@@ -21,6 +21,7 @@ export interface Wrong {
 const TEXTS: Record<string, number> = {
   about: LIMITS.description,
   accentColor: 7,
+  csv: LIMITS.csvBytes,
   defaultValue: LIMITS.variableValue,
   description: LIMITS.description,
   example: LIMITS.variableExample,

@@ -21,6 +21,8 @@ test.each<[keyof typeof LIMITS, number]>([
   ['pointsPerCall', 5_000],
   ['pointAgeDays', 28],
   ['pointAheadMinutes', 5],
+  ['csvBytes', 900_000],
+  ['csvLines', 50_000],
   ['idempotencyKey', 200],
   ['templates', 1_000],
   ['templateVariables', 20],

@@ -20,6 +20,8 @@ export const LIMITS = {
   pointsPerCall: 5_000,
   pointAgeDays: 28,
   pointAheadMinutes: 5,
+  csvBytes: 900_000,
+  csvLines: 50_000,
   idempotencyKey: 200,
   templates: 1_000,
   templateVariables: 20,

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { BUCKET_WIDTHS } from '@signet/domain/metric';
+import type { FastifyInstance } from 'fastify';
+import { viewerOf } from '../../core/actor.js';
+import { createContext, type Context, type Services } from '../../core/context.js';
+import { badInput } from '../../core/errors.js';
+import type { Callers } from '../../core/http/callers.js';
+import { sendNothing } from '../../core/http/send.js';
+import { findMetric } from './metric.queries.js';
+import { csvName, pointsCsv } from './points-csv.js';
+import { postedPoints } from './posted-points.js';
+import { recordMetricPoints } from './record-metric-points.js';
+
+interface Named {
+  Params: { id: string };
+  Querystring: { width?: unknown };
+}
+
+/** Points in, by scripts, and points out, as CSV. */
+export function addMetricRoutes(app: FastifyInstance, services: Services, callers: Callers): void {
+  app.post<Named>('/metrics/:id/points', async (request, reply) => {
+    const ctx = createContext(services, await callers.tokenOf(request), request.log as Context['log']);
+    const { points, idempotencyKey } = postedPoints(request.body);
+    const key = idempotencyKey ?? [request.headers['idempotency-key']].flat()[0];
+    const recorded = await recordMetricPoints(ctx, request.params.id, points, key);
+    return reply.header('cache-control', 'no-store').send({ recorded });
+  });
+
+  app.get<Named>('/metrics/:id/points.csv', async (request, reply) => {
+    const { params, query } = request;
+    const width = BUCKET_WIDTHS.find((it) => it.toLowerCase() === (query.width ?? 'hour'));
+    if (!width) throw badInput('width', 'must be minute, hour or day');
+    const ctx = createContext(services, await callers.actorOf(request), request.log as Context['log']);
+    const metric = await findMetric(ctx, viewerOf(ctx.actor), params.id);
+    if (!metric) return sendNothing(reply);
+    return reply
+      .headers({
+        'cache-control': 'no-store',
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${csvName(metric, width)}"`,
+      })
+      .send(Readable.from(pointsCsv(ctx, metric, width)));
+  });
+}
