@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Client } from './client.js';
 import { dialect } from './harness.js';
 import { LiveSocket } from './live.js';
 
@@ -76,6 +77,30 @@ describe.runIf(dialect === 'sqlite')('the process', () => {
       printed: 'The file signet.sqlite in SIGNET_DATA is not an SQLite database.\n',
     });
   });
+
+  it('tells its log nothing that lets somebody in', async () => {
+    const { port, server } = await aPort();
+    server.close();
+    const password = 'a-long-password';
+    const admin = { SIGNET_ADMIN_EMAIL: 'you@signet.example', SIGNET_ADMIN_PASSWORD: password };
+    const env = { PORT: String(port), SIGNET_DATA: await aFolder(), SIGNET_LOG_LEVEL: 'debug', ...admin };
+    const { printed } = start(env);
+    await expect.poll(printed, { timeout: 15_000 }).toContain('/console\n');
+    const owner = new Client(`http://127.0.0.1:${port}`);
+    await owner.signIn({ email: admin.SIGNET_ADMIN_EMAIL, password });
+    const create = 'mutation { createApiToken(input: { name: "T", scopes: [READ] }) { token } }';
+    const { token } = (await owner.ask(create))['createApiToken'] as { token: string };
+    const asked = [
+      ...[token, `${token}x`].map((it) => Object.assign(new Client(owner.origin), { token: it })),
+      owner,
+    ].map((client) => client.send('{ viewer { id } }'));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 401, 200]);
+    await fetch(`${owner.origin}/metrics/1/points`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    await expect.poll(printed).toContain('/metrics/1/points');
+    for (const secret of [token.slice(10), owner.cookie.split('=')[1] as string, password]) {
+      expect(printed()).not.toContain(secret);
+    }
+  }, 40_000);
 
   it('prints a setup link, serves, and stops in order with sockets open', async () => {
     const { port, server } = await aPort();
