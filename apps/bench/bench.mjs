@@ -15,6 +15,7 @@ const SCRIPTS = [
   'stalled-readers',
   'snapshot-build',
   'history-age',
+  'metric-ingest',
   'metric-chart',
   'start',
 ];

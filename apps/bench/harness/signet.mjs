@@ -16,7 +16,8 @@ export function newFolder() {
 }
 
 /**
- * The built server with the example, on SQLite, in the given folder or one of its own, which goes with it.
+ * The built server with the example, on SQLite unless a database is named, in the given folder or one of its own,
+ * which goes with it.
  * Resolves when it listens.
  */
 export async function startSignet(options) {
@@ -26,7 +27,7 @@ export async function startSignet(options) {
 }
 
 /** The same without waiting: `listening` resolves when it listens. */
-export async function launchSignet({ folder } = {}) {
+export async function launchSignet({ folder, databaseUrl = '' } = {}) {
   const data = folder ?? (await newFolder());
   const port = await freePort();
   const child = startNode(MAIN, {
@@ -35,6 +36,7 @@ export async function launchSignet({ folder } = {}) {
       HOST: '127.0.0.1',
       PORT: String(port),
       SIGNET_DATA: data,
+      DATABASE_URL: databaseUrl,
       SIGNET_EXAMPLE: 'true',
       SIGNET_ADMIN_EMAIL: OWNER.email,
       SIGNET_ADMIN_PASSWORD: OWNER.password,
