@@ -19,6 +19,7 @@ import { addGraphqlRoutes } from './core/http/graphql-routes.js';
 import { addHealthRoutes } from './core/http/health-routes.js';
 import { createHttpServer, headersOfEveryAnswer } from './core/http/http-server.js';
 import { isOwnOrigin } from './core/http/origin.js';
+import { Outbound } from './core/http/outbound.js';
 import { sessionCookie } from './core/http/session-cookie.js';
 import { RepeatingJob } from './core/jobs/repeating-job.js';
 import { startLiveServer } from './core/live/live-server.js';
@@ -94,6 +95,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     pageEvents: new PageEvents(feed),
     metricFeed: new MetricFeed(),
     tokenUses: new TokenUses(),
+    outbound: new Outbound({ allowed: config.outboundAllowed }),
     log,
     now,
   };
@@ -183,6 +185,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       void entrance.promise.then(() => jobs.forEach((it) => it.start()));
     },
     async close() {
+      services.outbound.close();
       for (const it of [entering, ...jobs]) await it.stop();
       await live.close();
       await http.close();

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       mysqlUrl: undefined,
       admin: undefined,
       timeZone: 'UTC',
+      outboundAllowed: [],
       example: false,
     });
   });
@@ -22,6 +23,11 @@ describe('readConfig', () => {
     ['SIGNET_PUBLIC_URL', 'status.example.com', /^SIGNET_PUBLIC_URL must be the address/],
     ['SIGNET_EXAMPLE', 'yes please', /^SIGNET_EXAMPLE must be true or false/],
     ['SIGNET_ADMIN_EMAIL', 'nobody', /SIGNET_ADMIN_EMAIL must be an email address/],
+    [
+      'SIGNET_OUTBOUND_ALLOW',
+      '10.0.0.0/8,http://prometheus',
+      /^SIGNET_OUTBOUND_ALLOW must list networks and hosts, as in .*; "http:\/\/prometheus" is neither/,
+    ],
     ['SIGNET_LOG_LEVEL', 'loud', /^SIGNET_LOG_LEVEL must be debug/],
   ])('says what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
@@ -35,6 +41,7 @@ describe('readConfig', () => {
       'SIGNET_DATA',
       'DATABASE_URL',
       'SIGNET_TIME_ZONE',
+      'SIGNET_OUTBOUND_ALLOW',
       'SIGNET_LOG_LEVEL',
       'SIGNET_EXAMPLE',
     ];

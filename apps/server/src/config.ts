@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isTimeZone } from '@signet/domain/calendar';
 import { email, password } from '@signet/domain/inputs';
 import { z } from 'zod';
+import { parseAllowList } from './core/http/outbound/allow-list.js';
 
 /** Everything that the environment decides, read once. */
 export type Config = z.infer<typeof environment>;
@@ -46,6 +47,17 @@ const environment = z
     SIGNET_TRUST_PROXY: whole(0, 10, 0),
     SIGNET_MAX_SOCKETS: whole(1, 1_000_000, 20_000),
     SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
+    SIGNET_OUTBOUND_ALLOW: z
+      .string()
+      .default('')
+      .transform((text, parsing) => {
+        try {
+          return parseAllowList(text);
+        } catch (error) {
+          parsing.addIssue(error instanceof Error ? error.message : String(error));
+          return z.NEVER;
+        }
+      }),
     SIGNET_EXAMPLE: flag,
     SIGNET_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
@@ -70,6 +82,8 @@ const environment = z
     trustedProxies: env.SIGNET_TRUST_PROXY,
     maxSockets: env.SIGNET_MAX_SOCKETS,
     maxSocketsPerAddress: env.SIGNET_MAX_SOCKETS_PER_ADDRESS,
+    /** Where requests of ours may go although it is not for everybody. */
+    outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
     example: env.SIGNET_EXAMPLE,
     logLevel: env.SIGNET_LOG_LEVEL,
   }));

@@ -115,6 +115,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     trustedProxies: 0,
     maxSockets: 20_000,
     maxSocketsPerAddress: 1_000,
+    outboundAllowed: [],
     example: false,
     logLevel: 'silent',
   };

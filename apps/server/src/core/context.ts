@@ -3,6 +3,7 @@ import type { Actor } from './actor.js';
 import type { Database } from './db/database.js';
 import type { EventFeed } from './events/event-feed.js';
 import type { PageEvents } from './events/page-events.js';
+import type { Outbound } from './http/outbound.js';
 import { Loaders } from './loaders.js';
 import type { Log } from './log.js';
 
@@ -11,6 +12,7 @@ export interface Services {
   database: Database;
   feed: EventFeed;
   pageEvents: PageEvents;
+  outbound: Outbound;
   log: Log;
   now: () => Date;
 }

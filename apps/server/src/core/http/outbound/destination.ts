@@ -1,0 +1,53 @@
+import { isAllowed, type AllowedPlace } from './allow-list.js';
+import { isGlobal, networkAddress } from './network-address.js';
+import { OutboundError } from './outbound-error.js';
+
+/** All addresses of a name. */
+export type Resolve = (name: string) => Promise<string[]>;
+
+/** A URL that the server may go to, and the addresses that it may reach it at. */
+export interface Destination {
+  url: URL;
+  addresses: string[];
+}
+
+export interface DestinationRules {
+  allowed: readonly AllowedPlace[];
+  resolve: Resolve;
+}
+
+/** @throws OutboundError */
+export async function findDestination(
+  text: string,
+  base: URL | undefined,
+  { allowed, resolve }: DestinationRules,
+): Promise<Destination> {
+  const url = parseUrl(text, base);
+  // By now any way to write an address of IPv4, 0x7f.1 too, is four decimal numbers, and IPv6 stands in brackets.
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const addresses = networkAddress(host) ? [host] : await addressesOf(host, resolve);
+  const reachable = addresses.filter((it) => {
+    const address = networkAddress(it);
+    return address !== null && (isGlobal(address) || isAllowed(allowed, url, address));
+  });
+  if (reachable.length === 0) throw new OutboundError('the address is not allowed');
+  return { url, addresses: reachable };
+}
+
+function parseUrl(text: string, base: URL | undefined): URL {
+  const url = URL.parse(text, base?.href);
+  if (!url) throw new OutboundError('the address is not valid');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new OutboundError('the address must begin with http:// or https://');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new OutboundError('the address must not hold a user name or a password');
+  }
+  return url;
+}
+
+async function addressesOf(name: string, resolve: Resolve): Promise<string[]> {
+  const addresses = await resolve(name).catch(() => []);
+  if (addresses.length === 0) throw new OutboundError('the server could not be found');
+  return addresses;
+}

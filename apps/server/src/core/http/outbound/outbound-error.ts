@@ -1,0 +1,2 @@
+/** Why a request of ours came to nothing, in words for whoever asked for it. They tell nothing of the network inside. */
+export class OutboundError extends Error {}
