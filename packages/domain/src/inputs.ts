@@ -32,7 +32,7 @@ export const text = (most: number) =>
     .refine((value) => lengthOf(value) <= most, `must have at most ${most} characters`)
     .refine((value) => !value.includes('\0') && !LONELY.test(value), 'must be valid Unicode');
 
-const link = z
+export const link = z
   .string()
   .trim()
   .max(LIMITS.link, `must have at most ${LIMITS.link} characters`)

@@ -17,6 +17,8 @@ export const LIMITS = {
   metrics: 500,
   suffix: 20,
   places: 6,
+  jsonPath: 500,
+  authorization: 4_000,
   pointsPerCall: 5_000,
   pointAgeDays: 28,
   pointAheadMinutes: 5,
