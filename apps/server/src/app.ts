@@ -34,6 +34,7 @@ import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
+import { MetricPuller } from './features/metric-sources/metric-puller.js';
 import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
@@ -144,9 +145,11 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });
+  const puller = new MetricPuller(() => asSystem('metric source'));
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
   const jobs = [
     job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
+    job('metrics that are read elsewhere', LOOK_FOR_DUE_MS, () => puller.begin()),
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
@@ -187,6 +190,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     async close() {
       services.outbound.close();
       for (const it of [entering, ...jobs]) await it.stop();
+      await puller.end();
       await live.close();
       await http.close();
       await feed.stop();

@@ -10,6 +10,7 @@ import { IncidentUpdateResolver } from './features/incidents/incident-update.res
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
+import { MetricSourceResolver } from './features/metric-sources/metric-source.resolver.js';
 import { ComponentMetricsResolver } from './features/metrics/component-metrics.resolver.js';
 import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
@@ -58,6 +59,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MetricResolver,
       ComponentMetricsResolver,
       MetricImportResolver,
+      MetricSourceResolver,
       PersonResolver,
       TemplateResolver,
       FromTemplateResolver,

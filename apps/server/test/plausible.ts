@@ -74,6 +74,7 @@ const USUAL: Values = {
   accentColor: constant('#2f6fed'),
   alarmAt: constant(1_000),
   at: after(-1),
+  authorization: constant('Bearer a token'),
   autoComplete: constant(true),
   autoStart: constant(false),
   componentId: target((it) => it.component),
@@ -102,6 +103,7 @@ const USUAL: Values = {
   nextUpdateBy: after(60),
   notify: constant(true),
   password: constant(OWNER.password),
+  path: constant('/latency'),
   pinned: constant(true),
   places: constant(1),
   plannedEnd: after(120),
@@ -120,6 +122,8 @@ const USUAL: Values = {
   title: constant('A title'),
   token: constant('a token'),
   ungrouped: constant([]),
+  // No address of anybody's: nothing is sent there.
+  url: constant('http://192.0.2.1/stats'),
   value: constant(1.5),
   warnAt: constant(300),
 };
@@ -163,6 +167,7 @@ const PARTICULAR: Values = {
   'CreateTemplateInput.name': (it) => `New ${it.template.id}`,
   'CreateTemplateInput.title': constant('Errors in {{region}}'),
   'MaintenanceFromTemplateInput.recurrence': constant('FREQ=WEEKLY'),
+  'MetricSourceInput.kind': constant('JSON'),
   'PostIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'ScheduleMaintenanceInput.recurrence': constant('FREQ=WEEKLY'),
   'TemplateValueInput.name': constant('region'),

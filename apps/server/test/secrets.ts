@@ -1,6 +1,7 @@
 import type { NodeKind } from '../src/core/events/event.entity.js';
 import type { Context } from '../src/core/context.js';
 import { updateIncident } from '../src/features/incidents/update-incident.js';
+import { setMetricSource } from '../src/features/metric-sources/set-metric-source.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
 
@@ -67,6 +68,8 @@ export async function makeSecrets(ctx: Context): Promise<Secret[]> {
   });
   await anIncident(ctx, { title: 'Known to all', impacts: covered });
   await aMaintenance(ctx, { title: 'Work for all to know', plannedStart, components: covered });
-  await aMetric(ctx, { name: 'Metric for all' });
+  const { id: metricId } = await aMetric(ctx, { name: 'Metric for all' });
+  const url = `http://192.0.2.1/${WORDS.editors}`;
+  await setMetricSource(ctx, String(metricId), { kind: 'JSON', url, path: `/${WORDS.editors}` });
   return secrets;
 }

@@ -61,7 +61,7 @@ async function grow(count: number): Promise<void> {
 }
 
 /** What the server asks on its own account meanwhile: what is due, and what is new in the log. */
-const OWN_ACCOUNT = /autoStart.? = |autoComplete.? = |FROM .events. /;
+const OWN_ACCOUNT = /autoStart.? = |autoComplete.? = |FROM .events. |nextAt.? <= /;
 
 async function countFor(client: Client, document: string): Promise<number> {
   const statements = await app.statements(() => client.ask(document));

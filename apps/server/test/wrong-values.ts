@@ -21,6 +21,7 @@ export interface Wrong {
 const TEXTS: Record<string, number> = {
   about: LIMITS.description,
   accentColor: 7,
+  authorization: LIMITS.authorization,
   csv: LIMITS.csvBytes,
   defaultValue: LIMITS.variableValue,
   description: LIMITS.description,
@@ -34,6 +35,7 @@ const TEXTS: Record<string, number> = {
   name: LIMITS.name,
   email: LIMITS.email,
   password: LIMITS.password,
+  path: LIMITS.jsonPath,
   postmortem: LIMITS.message,
   publicNote: LIMITS.reason,
   reason: LIMITS.reason,
@@ -43,6 +45,7 @@ const TEXTS: Record<string, number> = {
   tags: LIMITS.tag,
   timeZone: 64,
   title: LIMITS.name,
+  url: LIMITS.link,
   value: LIMITS.variableValue,
 };
 const IDS = ['componentId', 'componentIds', 'groupId', 'ids', 'ungrouped'];
@@ -72,6 +75,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'IncidentFromTemplateInput status impacts startedAt nextUpdateBy idempotencyKey',
     'MaintenanceFromTemplateInput components recurrence idempotencyKey',
     'MetricPointInput at',
+    'MetricSourceInput path authorization',
     'PostIncidentUpdateInput impacts postedAt nextUpdateBy idempotencyKey ifUnchangedSince',
     'PostMaintenanceUpdateInput postedAt idempotencyKey ifUnchangedSince',
     'ScheduleMaintenanceInput components recurrence idempotencyKey',
@@ -89,6 +93,8 @@ const NULL_SAYS_SOMETHING = new Set(
     'completeMaintenance message',
     'recordMetricPoints idempotencyKey',
     'setComponentStatus reason',
+    'setMetricSource input',
+    'tryMetricSource metricId',
   ].flatMap((line) => {
     const [owner, ...names] = line.split(' ');
     return names.map((name) => `${owner}.${name}`);

@@ -3,6 +3,7 @@ import { INCIDENT_STATUSES } from '@signet/domain/incident';
 import { MAINTENANCE_ORDERS, MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
+import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
 import { TEMPLATE_KINDS } from '@signet/domain/template';
@@ -28,6 +29,7 @@ export const MetricCalculationEnum = enumOf('MetricCalculation', METRIC_CALCULAT
 export const MetricDirectionEnum = enumOf('MetricDirection', METRIC_DIRECTIONS, 'Which way a value gets worse.');
 export const MetricLevelEnum = enumOf('MetricLevel', METRIC_LEVELS);
 export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
+export const MetricSourceKindEnum = enumOf('MetricSourceKind', METRIC_SOURCE_KINDS);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);

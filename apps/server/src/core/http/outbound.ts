@@ -50,6 +50,10 @@ export class Outbound {
     }
   }
 
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** Breaks off what is under way, and lets nothing out any more. */
   close(): void {
     this.#closed = true;
