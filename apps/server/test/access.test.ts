@@ -57,6 +57,8 @@ const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
       'deleteMetric',
       'importMetricPoints',
       'recordMetricPoints',
+      'setMetricSource',
+      'tryMetricSource',
       'updateMetric',
     ],
     TEMPLATES_WRITE: ['createTemplate', 'deleteTemplate', 'updateTemplate'],
