@@ -94,11 +94,12 @@ function showLatencies(dialect, rounds) {
   const middle = (of) => median(rounds.map(of));
   const mean = (times) => times.reduce((sum, time) => sum + time, 0) / times.length;
   const p99 = (times) => times[Math.floor(times.length * 0.99)];
-  for (const [name, of, most] of [
-    ['median', median, MOST_RATIO],
-    ['mean', mean, MOST_RATIO],
-    ['99 of 100', p99],
-  ]) {
+  const figures = [
+    { name: 'median', of: median, most: MOST_RATIO },
+    { name: 'mean', of: mean, most: MOST_RATIO },
+    { name: '99 of 100', of: p99 },
+  ];
+  for (const { name, of, most } of figures) {
     const ratio = middle(({ idle, busy }) => of(busy) / of(idle));
     report({
       benchmark: `page beside ${whole(WANTED_PER_SECOND)} points/s, ${name}, ${dialect}`,

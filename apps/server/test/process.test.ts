@@ -91,7 +91,7 @@ describe.runIf(dialect === 'sqlite')('the process', () => {
     const create = 'mutation { createApiToken(input: { name: "T", scopes: [READ] }) { token } }';
     const { token } = (await owner.ask(create))['createApiToken'] as { token: string };
     const asked = [
-      ...[token, `${token}x`].map((it) => Object.assign(new Client(owner.origin), { token: it })),
+      ...[token, `${token}x`].map((secret) => Object.assign(new Client(owner.origin), { token: secret })),
       owner,
     ].map((client) => client.send('{ viewer { id } }'));
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 401, 200]);
