@@ -141,6 +141,12 @@ const share = createRoute({
   component: lazyRouteComponent(() => import('./share/share-page.tsx'), 'SharePage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => frame,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./tokens/tokens-page.tsx'), 'TokensPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -164,6 +170,7 @@ export const router = createRouter({
       template,
       share,
       settings,
+      tokens,
     ]),
   ]),
   basepath: '/console',

@@ -10,6 +10,7 @@ import {
   IconExternalLink,
   IconFilePlus,
   IconFolderPlus,
+  IconKey,
   IconKeyboard,
   IconLayoutDashboard,
   IconMessagePlus,
@@ -99,6 +100,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Settings`,
       leftSection: <IconSettings {...icon} />,
       onClick: () => void navigate({ to: '/settings' }),
+    },
+    {
+      id: 'tokens',
+      label: t`API tokens`,
+      leftSection: <IconKey {...icon} />,
+      onClick: () => void navigate({ to: '/tokens' }),
     },
     {
       id: 'public',

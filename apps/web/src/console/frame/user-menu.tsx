@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { THEMES } from '../../shared/theme-choice.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -67,6 +68,9 @@ export function UserMenu() {
           </Menu.RadioItem>
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} />} renderRoot={(props) => <Link to="/tokens" {...props} />}>
+          <Trans>API tokens</Trans>
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => shortcutHelp(true)}>
           <Trans>Keyboard shortcuts</Trans>
         </Menu.Item>

@@ -7,6 +7,10 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   title: string;
+  /** Above the losses. */
+  intro?: ReactNode;
+  /** What its button says. */
+  button?: ReactNode;
   /** Has to be typed. */
   name: string;
   /** What will be lost, one line each. */
@@ -23,7 +27,14 @@ export function DeleteDialog({ opened, onClose, title, ...rest }: Props) {
   );
 }
 
-function DeleteForm({ onClose, name, losses, onDelete }: Omit<Props, 'opened' | 'title'>) {
+function DeleteForm({
+  onClose,
+  name,
+  losses,
+  onDelete,
+  intro = <Trans>This cannot be undone. It deletes:</Trans>,
+  button = <Trans>Delete</Trans>,
+}: Omit<Props, 'opened' | 'title'>) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -49,9 +60,7 @@ function DeleteForm({ onClose, name, losses, onDelete }: Omit<Props, 'opened' | 
     >
       <Stack>
         <div>
-          <Text>
-            <Trans>This cannot be undone. It deletes:</Trans>
-          </Text>
+          <Text>{intro}</Text>
           <List mt="xs">
             {losses.map((loss, index) => (
               <List.Item key={index}>{loss}</List.Item>
@@ -70,7 +79,7 @@ function DeleteForm({ onClose, name, losses, onDelete }: Omit<Props, 'opened' | 
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" color="red.8" loading={busy} disabled={typed.trim() !== name.trim()}>
-            <Trans>Delete</Trans>
+            {button}
           </Button>
         </Group>
       </Stack>

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { FrameDocument } from '../frame/frame-query.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -13,7 +15,15 @@ export function SettingsPage() {
   const mayConfigure = useMay('site:configure');
   return (
     <Stack gap="lg">
-      <PageTitle title={t`Settings`} />
+      <PageTitle title={t`Settings`}>
+        <Button
+          variant="default"
+          leftSection={<IconKey size={16} aria-hidden />}
+          renderRoot={(props) => <Link to="/tokens" {...props} />}
+        >
+          <Trans>API tokens</Trans>
+        </Button>
+      </PageTitle>
       {!mayConfigure && (
         <Alert>
           <Trans>Only owners and admins change these settings.</Trans>
