@@ -13,8 +13,8 @@ export default defineConfig({
       exclude: [
         '**/gql/**',
         '**/*.test.*',
-        '<rootDir>/src/public/{days,evidence,head,pages}/**',
-        '<rootDir>/src/shared/uptime/**',
+        '<rootDir>/src/public/{days,evidence,head,metrics,pages}/**',
+        '<rootDir>/src/shared/{metric-chart,uptime}/**',
       ],
     },
     {
@@ -33,6 +33,12 @@ export default defineConfig({
       // Of what opens a day of the bars, which is loaded on demand.
       path: '<rootDir>/src/locales/days/{locale}',
       include: ['<rootDir>/src/public/days'],
+      exclude: ['**/*.test.*'],
+    },
+    {
+      // Of metrics and their charts, which come to life last.
+      path: '<rootDir>/src/locales/metrics/{locale}',
+      include: ['<rootDir>/src/public/metrics', '<rootDir>/src/shared/metric-chart'],
       exclude: ['**/*.test.*'],
     },
     {
