@@ -21,7 +21,7 @@ const WIDGET = { input: here('src/embed/widget.ts'), output: { format: 'iife', e
 const VISITORS_CHUNKS = [
   firstLoadChunks({
     entry: here('index.html'),
-    page: here('src/public/screens/status-screen.ts'),
+    page: here('src/public/screens/status-screen.tsx'),
     isPage: (id) => id.startsWith(here('src/public/screens/')),
   }),
 ];

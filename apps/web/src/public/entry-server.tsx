@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
 import { createPublicI18n } from './public-i18n.ts';
 import { screenOf } from './screens/screen-of.ts';
+import { chartsOf } from './state/charts-of.ts';
 import { createPageStore } from './state/page-store.ts';
 import { stateOf } from './state/route-data.ts';
 import type { Route } from './state/route.ts';
@@ -27,8 +28,9 @@ export function render(
   template: string,
   { stale = false }: RenderOptions = {},
 ): string | null {
-  const page = stateOf(route.name, asSent(data));
-  const screen = screenOf(route);
+  const sent = asSent(data);
+  const page = stateOf(route.name, sent);
+  const screen = screenOf(route, chartsOf(route.name, sent));
   const i18n = createPublicI18n(page.site.locale, screen.messages);
   if (route.name !== 'notFound' && screen.subjectOf(i18n, page) === null) return null;
   const html = renderToString(<App screen={screen} store={createPageStore(page, stale)} />);

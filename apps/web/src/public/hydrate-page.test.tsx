@@ -15,7 +15,7 @@ function served(options: RenderOptions = {}) {
   if (!embedded || !root) throw new Error('the page carries no data');
   document.body.replaceChildren(root);
   const { route, page: state, stale } = embedded;
-  return { root, embedded, props: { screen: screenOf(route), store: createPageStore(state, stale) } };
+  return { root, embedded, props: { screen: screenOf(route, {}), store: createPageStore(state, stale) } };
 }
 
 it('shows a change in the banner, the row and the title, and says it once', async () => {

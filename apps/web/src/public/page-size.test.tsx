@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { ComponentStatus } from '@signet/domain/component';
 import { expect, it } from 'vitest';
+import { sampleChart } from '../shared/metric-chart/sample-chart.ts';
 import { htmlOf } from './testing/html-of.ts';
+import { sampleMetric } from './testing/sample-metric.ts';
 import { sampleComponent, sampleHistory, sampleMaintenance, samplePage } from './testing/sample-page.ts';
 
 const MOST_BYTES = 20 * 1024;
@@ -41,4 +43,19 @@ it('grows by less than 5 KB gzip where work is planned on each of the next 60 da
   expect(html.match(/href="\/maintenances\/\d+"/g)).toHaveLength(60);
   const without = htmlOf({ name: 'page' }, samplePage({ maintenances: [] }));
   expect(gzipSync(html).length - gzipSync(without).length).toBeLessThan(5 * 1024);
+});
+
+it('grows by less than 6 KB gzip where five metrics each had a restless day', () => {
+  const random = numbers();
+  const restless = () =>
+    sampleChart({ range: 'DAY', to: '2026-11-22T14:05:00.000Z' }, (slot) =>
+      slot % 90 === 0 ? null : Math.floor(random() * 200),
+    );
+  const metrics = Array.from({ length: 5 }, (_, n) =>
+    sampleMetric({ id: String(n + 1), name: `Metric number ${n}`, chart: restless() }),
+  );
+  const html = htmlOf({ name: 'page' }, samplePage({ metrics }));
+  for (const { chart } of metrics) expect(html.split(chart.line)).toHaveLength(2);
+  const without = htmlOf({ name: 'page' }, samplePage());
+  expect(gzipSync(html).length - gzipSync(without).length).toBeLessThan(6 * 1024);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, print, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { DayDocument, RevisionDocument } from './gql/graphql.ts';
+import { DayDocument, LatestValuesDocument, MetricChartDocument, RevisionDocument } from './gql/graphql.ts';
 import { documents, persisted } from './registered-documents.ts';
 import { hashOf } from './state/query.ts';
 import { queries } from './state/route-data.ts';
@@ -22,7 +22,7 @@ describe('the registered documents', () => {
   });
 
   it('are all that the page asks for, and ask the same as the page would in words', () => {
-    const asked = [...Object.values(queries), DayDocument, RevisionDocument];
+    const asked = [...Object.values(queries), DayDocument, MetricChartDocument, LatestValuesDocument, RevisionDocument];
     expect(Object.keys(persisted).toSorted()).toEqual(asked.map(hashOf).toSorted());
     for (const query of asked) expect(asks(persisted[hashOf(query)] ?? '')).toEqual(asks(query.toString()));
   });

@@ -1,4 +1,4 @@
-import { DayDocument, RevisionDocument } from './gql/graphql.ts';
+import { DayDocument, LatestValuesDocument, MetricChartDocument, RevisionDocument } from './gql/graphql.ts';
 import registered from './gql/persisted-documents.json';
 import { hashOf, type Query } from './state/query.ts';
 import { queries } from './state/route-data.ts';
@@ -17,7 +17,10 @@ export const documents: Record<RouteName, string> = {
 
 /** Every text that the page may ask for by its SHA-256 in hex. */
 export const persisted: Record<string, string> = Object.fromEntries(
-  [...Object.values(queries), DayDocument, RevisionDocument].map((query) => [hashOf(query), textOf(query)]),
+  [...Object.values(queries), DayDocument, MetricChartDocument, LatestValuesDocument, RevisionDocument].map((query) => [
+    hashOf(query),
+    textOf(query),
+  ]),
 );
 
 /** The text of which the hash was taken: it differs from the query's own in its white space and order. */

@@ -103,7 +103,7 @@ describe('render', () => {
     document.body.replaceChildren(root);
     const recovered = vi.fn();
     await act(async () => {
-      hydrateRoot(root, <App screen={screenOf(route)} store={createPageStore(state)} />, {
+      hydrateRoot(root, <App screen={screenOf(route, {})} store={createPageStore(state)} />, {
         onRecoverableError: recovered,
       });
     });

@@ -3,12 +3,17 @@ import { ComponentSections } from './parts/component-sections.tsx';
 import { DaysArea } from './parts/days-area.tsx';
 import { EmptyPage } from './parts/empty-page.tsx';
 import { MaintenanceSection } from './parts/maintenance-section.tsx';
-import { MetricSection } from './parts/metric-section.tsx';
+import { MetricSection, type MetricSectionProps } from './parts/metric-section.tsx';
 import { OpenIncidents } from './parts/open-incidents.tsx';
 import { PastDays } from './parts/past-days.tsx';
 import type { Snapshot } from './state/page-store.ts';
 
-export function StatusPage({ snapshot }: { snapshot: Snapshot }) {
+export interface StatusPageProps {
+  snapshot: Snapshot;
+  drawMetrics: MetricSectionProps['draw'];
+}
+
+export function StatusPage({ snapshot, drawMetrics }: StatusPageProps) {
   const { page } = snapshot;
   const empty = Object.keys(page.components).length === 0;
   return (
@@ -23,7 +28,7 @@ export function StatusPage({ snapshot }: { snapshot: Snapshot }) {
         </DaysArea>
       )}
       <MaintenanceSection page={page} />
-      <MetricSection page={page} />
+      <MetricSection page={page} draw={drawMetrics} />
       <PastDays page={page} />
     </>
   );

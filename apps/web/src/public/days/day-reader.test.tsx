@@ -35,7 +35,7 @@ beforeEach(async () => {
   if (!embedded) throw new Error('the page carries no data');
   document.body.replaceChildren(root);
   store = createPageStore(embedded.page);
-  await act(async () => hydratePage(root, { screen: screenOf(embedded.route), store }));
+  await act(async () => hydratePage(root, { screen: screenOf(embedded.route, {}), store }));
 });
 
 afterEach(() => {

@@ -3,6 +3,7 @@ import { BarsLegend } from '../parts/bars-legend.tsx';
 import { DayStrip } from '../parts/day-strip.tsx';
 import { DaysArea } from '../parts/days-area.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { MetricSection, type MetricSectionProps } from '../parts/metric-section.tsx';
 import { StateStrip } from '../parts/state-strip.tsx';
 import type { ComponentDetail } from '../state/component-detail.ts';
 import type { Component } from '../state/page-state.ts';
@@ -17,9 +18,10 @@ export interface ComponentPageProps {
   snapshot: Snapshot;
   /** Null where it is loaded later. */
   evidence: Evidence | null;
+  drawMetrics: MetricSectionProps['draw'];
 }
 
-export function ComponentPage({ component, detail, snapshot, evidence }: ComponentPageProps) {
+export function ComponentPage({ component, detail, snapshot, evidence, drawMetrics }: ComponentPageProps) {
   const { page } = snapshot;
   const packed = page.histories[component.id]?.packed ?? '';
   const later = useEvidence(evidence, page.site.locale);
@@ -42,6 +44,7 @@ export function ComponentPage({ component, detail, snapshot, evidence }: Compone
           <Figures detail={detail} />
         ))}
       </article>
+      <MetricSection page={page} draw={drawMetrics} />
       <Disclosure id="computed" title={<Trans>How was this computed?</Trans>}>
         {later(({ Computed }) => (
           <Computed detail={detail} />

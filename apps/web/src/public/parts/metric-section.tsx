@@ -1,35 +1,33 @@
-import { Trans } from '@lingui/react/macro';
-import { useClock } from '../../shared/clock.tsx';
-import type { Metric, PageState } from '../state/page-state.ts';
-import { shownMetrics } from '../state/sections.ts';
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import type { MetricPanelProps } from '../metrics/metric-panel.tsx';
+import type { PageState } from '../state/page-state.ts';
+import { Later } from './later.tsx';
 import styles from './metric-section.module.css';
-import { Panel } from './panel.tsx';
 
-export function MetricSection({ page }: { page: PageState }) {
-  const metrics = shownMetrics(page);
-  if (metrics.length === 0) return null;
-  return (
-    <Panel title={<Trans>Metrics</Trans>}>
-      <dl className={styles.metrics}>
-        {metrics.map((metric) => (
-          <div key={metric.id} className={styles.metric}>
-            <dt>
-              {metric.name}
-              {metric.description && <span className={styles.description}>{metric.description}</span>}
-            </dt>
-            <dd suppressHydrationWarning>
-              <Latest metric={metric} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
-  );
+export interface MetricSectionProps {
+  page: PageState;
+  /** How the server draws them; null where that stands in its HTML, which comes to life later. */
+  draw: ((page: PageState) => ReactNode) | null;
 }
 
-function Latest({ metric: { latest, places, suffix } }: { metric: Metric }) {
-  const { locale } = useClock();
-  if (latest === null) return <Trans>no value yet</Trans>;
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
-  return `${number.format(latest)} ${suffix}`;
+interface Alive extends Pick<MetricPanelProps, 'served'> {
+  Panel: ComponentType<MetricPanelProps>;
+}
+
+export function MetricSection({ page, draw }: MetricSectionProps) {
+  const [alive, setAlive] = useState<Alive | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const isWanted = !draw && Object.keys(page.metrics).length > 0;
+  useEffect(() => {
+    if (!isWanted) return;
+    void import('../metrics/metric-panel.tsx').then(
+      ({ MetricPanel }) => setAlive({ Panel: MetricPanel, served: area.current }),
+      () => undefined,
+    );
+  }, [isWanted]);
+  return (
+    <div ref={area} className={styles.section}>
+      <Later>{draw ? draw(page) : alive && <alive.Panel page={page} charts={{}} served={alive.served} />}</Later>
+    </div>
+  );
 }

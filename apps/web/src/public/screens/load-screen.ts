@@ -5,9 +5,9 @@ import type { Screen } from './screen.ts';
 export async function loadScreen(route: Route): Promise<Screen> {
   switch (route.name) {
     case 'page':
-      return (await import('./status-screen.ts')).statusScreen;
+      return (await import('./status-screen.tsx')).statusScreen(null);
     case 'component':
-      return (await import('./component-screen.tsx')).componentScreen(route, null);
+      return (await import('./component-screen.tsx')).componentScreen(route, null, null);
     case 'incident':
       return (await import('./incident-screen.tsx')).incidentScreen(route);
     case 'maintenance':

@@ -9,6 +9,7 @@ import type {
 } from '../gql/graphql.ts';
 import { detailFromData } from './component-detail.ts';
 import type { ById, Incident, PageState } from './page-state.ts';
+import { withoutChart } from './without-chart.ts';
 import { withoutComponents } from './without-components.ts';
 import { withoutHistory } from './without-history.ts';
 
@@ -23,18 +24,19 @@ export function pageFromData({ statusPage: page }: PageQuery): PageState {
     histories: Object.fromEntries(listed.map(({ id, history }) => [id, history])),
     incidents: byId([...past, ...page.activeIncidents]),
     maintenances: byId([...page.timeline.flatMap((day) => day.maintenances), ...page.maintenances]),
-    metrics: byId(page.metrics),
+    metrics: byId(page.metrics.map(withoutChart)),
   };
 }
 
 export function componentFromData(data: ComponentQuery): PageState {
   const { statusPage, component: answered } = data;
   if (!answered) return summaryOf(statusPage);
-  const { history, statusSince: _since, quarter: _quarter, year: _year, ...component } = answered;
+  const { history, metrics, statusSince: _since, quarter: _quarter, year: _year, ...component } = answered;
   return {
     ...summaryOf(statusPage),
     components: byId([component]),
     histories: { [component.id]: history },
+    metrics: byId(metrics.map(withoutChart)),
     detail: detailFromData(answered, data),
   };
 }

@@ -1,5 +1,6 @@
 import type { PageIndicator } from '@signet/domain/page';
 import type {
+  ChartFieldsFragment,
   ComponentFieldsFragment,
   GroupFieldsFragment,
   HistoryFieldsFragment,
@@ -18,6 +19,8 @@ export type Component = ComponentFieldsFragment;
 export type CompactHistory = HistoryFieldsFragment;
 export type Maintenance = MaintenanceFieldsFragment;
 export type Metric = MetricFieldsFragment;
+/** No part of the state: a page carries it as it is drawn, and whoever wants to read its values asks for them. */
+export type MetricChart = ChartFieldsFragment;
 export interface Incident extends IncidentFieldsFragment {
   /** The worst that it did to each component that it ever named; not known where no page shows it. */
   worstImpacts?: readonly ImpactFieldsFragment[];

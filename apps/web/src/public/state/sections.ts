@@ -1,7 +1,7 @@
 import { worstOf, type ComponentStatus } from '@signet/domain/component';
 import { calendarDate, shiftDate } from '../../shared/time-format.ts';
 import { daysWith, type PastDay } from './days-with.ts';
-import type { Component, Group, Incident, Metric, PageState } from './page-state.ts';
+import type { Component, Group, Incident, PageState } from './page-state.ts';
 
 export interface GroupSection {
   group: Group;
@@ -36,10 +36,6 @@ export function openIncidents({ incidents }: PageState): Incident[] {
   return Object.values(incidents)
     .filter(({ status }) => status !== 'RESOLVED')
     .toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || newestFirst(a.startedAt, b.startedAt));
-}
-
-export function shownMetrics({ metrics }: PageState): Metric[] {
-  return Object.values(metrics).filter(({ displayChart }) => displayChart);
 }
 
 /** Days with something in them stand alone; quiet ones between them fold into a span, newest day first. */

@@ -30,6 +30,7 @@ export function sampleComponentPage(fields: Partial<Answered> = {}): ComponentQu
       link: 'https://api.acme.example/docs',
       group: { id: '1', name: 'Platform' },
       statusSince: '2026-11-22T13:21:00.000Z',
+      metrics: [],
       history: sampleHistory({ 0: ['PARTIAL_OUTAGE', 2_500], 12: ['MAJOR_OUTAGE', 14_000] }),
       quarter: sampleReport(),
       year: {

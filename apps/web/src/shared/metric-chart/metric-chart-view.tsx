@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useClock } from '../clock.tsx';
 import { chartCaption } from './chart-sentence.ts';
 import { formatTick } from './format-value.ts';
@@ -21,9 +21,10 @@ export interface MetricChartViewProps {
 const SHORT_UNIT = 4;
 
 /** Draws what the server has drawn, as wide as there is room. */
-export const MetricChartView = memo(function MetricChartView({ chart, metric, label, children }: MetricChartViewProps) {
+export function MetricChartView({ chart, metric, label, children }: MetricChartViewProps) {
   const { i18n } = useLingui();
-  const clock = useClock();
+  const { locale, zone } = useClock();
+  const times = useMemo(() => timeTicks(chart, { locale, zone }), [chart, locale, zone]);
   const top = (y: number) => `${round((y / chart.height) * 100)}%`;
   const unitAt = (n: number) => metric.suffix.length <= SHORT_UNIT || n === chart.ticks.length - 1;
   return (
@@ -31,13 +32,13 @@ export const MetricChartView = memo(function MetricChartView({ chart, metric, la
       <div className={styles.values} aria-hidden="true">
         {chart.ticks.map(({ value, y }, n) => (
           <span key={value} style={{ top: top(y) }}>
-            {formatTick(value, unitAt(n) ? metric : { suffix: '' }, clock.locale)}
+            {formatTick(value, unitAt(n) ? metric : { suffix: '' }, locale)}
           </span>
         ))}
       </div>
       <div className={styles.plot}>
         {chart.line === '' ? (
-          <p className={styles.empty}>{chartCaption(i18n, chart, metric, clock.locale)}</p>
+          <p className={styles.empty}>{chartCaption(i18n, chart, metric, locale)}</p>
         ) : (
           <>
             <Drawing chart={chart} label={label} />
@@ -47,7 +48,7 @@ export const MetricChartView = memo(function MetricChartView({ chart, metric, la
         {children}
       </div>
       <div className={styles.times} aria-hidden="true">
-        {timeTicks(chart, clock).map(({ x, label: time }) => (
+        {times.map(({ x, label: time }) => (
           <span key={x} style={{ insetInlineStart: `${round(x * 100)}%` }}>
             {time}
           </span>
@@ -55,9 +56,9 @@ export const MetricChartView = memo(function MetricChartView({ chart, metric, la
       </div>
     </div>
   );
-});
+}
 
-function Drawing({
+const Drawing = memo(function Drawing({
   chart: { width, height, line, ticks, thresholds },
   label,
 }: Pick<MetricChartViewProps, 'chart' | 'label'>) {
@@ -73,7 +74,7 @@ function Drawing({
       <path className={styles.lone} d={loneIn(line)} />
     </svg>
   );
-}
+});
 
 /** Slots with a gap at either side: as a part of the line they would be as thin as it is. */
 function loneIn(line: string): string {

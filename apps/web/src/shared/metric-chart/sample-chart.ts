@@ -21,9 +21,10 @@ const LENGTHS: Record<MetricChartShape['range'], [slots: number, minutes: number
 export function sampleChart(
   { range, to }: Pick<MetricChartShape, 'range' | 'to'>,
   valueAt: (slot: number) => number | null,
-): MetricChartShape {
+) {
   const [slots, minutes] = LENGTHS[range];
   const values = Array.from({ length: slots }, (_, slot) => valueAt(slot));
+  const thresholds: MetricChartShape['thresholds'][number][] = [];
   const known = values.filter((value) => value !== null);
   const isKnown = (slot: number) => typeof values[slot] === 'number';
   const line = values.map((value, slot) => {
@@ -40,7 +41,7 @@ export function sampleChart(
     height: 200,
     line: line.join(''),
     ticks: known.length === 0 ? [] : [0, 100, 200].map((value) => ({ value, y: 200 - value })),
-    thresholds: [],
+    thresholds,
     lowest: known.length === 0 ? null : Math.min(...known),
     highest: known.length === 0 ? null : Math.max(...known),
     overall: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length,

@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPublicI18n } from '../../public-i18n.ts';
-import { Later } from './later.tsx';
+import { Later } from '../../parts/later.tsx';
 import type { Evidence } from './evidence-shape.ts';
 
 /** Shows a part of the evidence: at once where it is given, as on the server, and once it is loaded elsewhere. */

@@ -1,0 +1,22 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { formatValue } from '../../shared/metric-chart/format-value.ts';
+import { slotWords } from '../../shared/metric-chart/slot-words.ts';
+import type { TimeStyle } from '../../shared/time-format.ts';
+import type { Metric, MetricChart } from '../state/page-state.ts';
+
+export interface ValuedChart {
+  chart: MetricChart;
+  metric: Metric;
+  /** Of its slots. */
+  values: readonly (number | null)[];
+}
+
+/** "26 Nov, 14:05–14:10: 212 ms" */
+export function slotValueWords(i18n: I18n, { chart, metric, values }: ValuedChart, slot: number, style: TimeStyle) {
+  const time = slotWords(i18n, chart, slot, style);
+  const value = values[slot] ?? null;
+  if (value === null) return i18n._(msg`${time}: no value`);
+  const measured = formatValue(value, metric, style.locale);
+  return i18n._(msg`${time}: ${measured}`);
+}
