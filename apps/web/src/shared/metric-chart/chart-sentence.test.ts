@@ -13,8 +13,8 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 it.each<[MetricCalculation, string]>([
   ['AVERAGE', '82 to 181 ms, 122 ms on average'],
   ['SUM', '122 ms in all, 82 to 181 ms per 5 minutes'],
-  ['MIN', '82 to 181 ms, 122 ms at the lowest'],
-  ['MAX', '82 to 181 ms, 122 ms at the highest'],
+  ['MIN', '82 to 181 ms at the lowest per 5 minutes'],
+  ['MAX', '82 to 181 ms at the highest per 5 minutes'],
 ])('a chart of %s says: %s', (calculation, figures) => {
   const metric = { ...SAMPLE_METRIC, calculation };
   expect(plain(chartSentence(i18n, busy, metric, 'en-GB'))).toBe(`Response time over the last day: ${figures}`);

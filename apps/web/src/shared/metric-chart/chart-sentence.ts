@@ -43,18 +43,16 @@ interface Figures {
 }
 
 function together(i18n: I18n, { chart, metric, spread, all }: Figures): string {
-  if (metric.calculation === 'SUM') {
-    const slot = i18n._(RANGE_WORDS[chart.range].slot);
-    return i18n._(msg`${all} in all, ${spread} per ${slot}`);
-  }
-  if (spread === all) return all;
+  const slot = i18n._(RANGE_WORDS[chart.range].slot);
   switch (metric.calculation) {
+    case 'SUM':
+      return i18n._(msg`${all} in all, ${spread} per ${slot}`);
     case 'AVERAGE':
-      return i18n._(msg`${spread}, ${all} on average`);
+      return spread === all ? all : i18n._(msg`${spread}, ${all} on average`);
     case 'MIN':
-      return i18n._(msg`${spread}, ${all} at the lowest`);
+      return i18n._(msg`${spread} at the lowest per ${slot}`);
     case 'MAX':
-      return i18n._(msg`${spread}, ${all} at the highest`);
+      return i18n._(msg`${spread} at the highest per ${slot}`);
   }
 }
 

@@ -2,11 +2,12 @@ import { useLingui } from '@lingui/react';
 import { memo, useMemo, type ReactNode } from 'react';
 import { useClock } from '../clock.tsx';
 import { chartCaption } from './chart-sentence.ts';
-import { formatTick } from './format-value.ts';
 import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 import styles from './metric-chart-view.module.css';
+import { percent } from './percent.ts';
 import { ThresholdLabels } from './threshold-labels.tsx';
 import { timeTicks } from './time-ticks.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export interface MetricChartViewProps {
   chart: MetricChartShape;
@@ -17,25 +18,17 @@ export interface MetricChartViewProps {
   children?: ReactNode;
 }
 
-/** A unit that is longer stands at the uppermost value only. */
-const SHORT_UNIT = 4;
-
-/** Draws what the server has drawn, as wide as there is room. */
+/**
+ * Draws what the server has drawn, as wide as there is room. Labels are placed by attributes of SVG, as the content
+ * security policy knows no inline styles.
+ */
 export function MetricChartView({ chart, metric, label, children }: MetricChartViewProps) {
   const { i18n } = useLingui();
   const { locale, zone } = useClock();
   const times = useMemo(() => timeTicks(chart, { locale, zone }), [chart, locale, zone]);
-  const top = (y: number) => `${round((y / chart.height) * 100)}%`;
-  const unitAt = (n: number) => metric.suffix.length <= SHORT_UNIT || n === chart.ticks.length - 1;
   return (
     <div className={styles.chart}>
-      <div className={styles.values} aria-hidden="true">
-        {chart.ticks.map(({ value, y }, n) => (
-          <span key={value} style={{ top: top(y) }}>
-            {formatTick(value, unitAt(n) ? metric : { suffix: '' }, locale)}
-          </span>
-        ))}
-      </div>
+      <ValueAxis chart={chart} metric={metric} />
       <div className={styles.plot}>
         {chart.line === '' ? (
           <p className={styles.empty}>{chartCaption(i18n, chart, metric, locale)}</p>
@@ -47,13 +40,13 @@ export function MetricChartView({ chart, metric, label, children }: MetricChartV
         )}
         {children}
       </div>
-      <div className={styles.times} aria-hidden="true">
+      <svg className={styles.times} aria-hidden="true">
         {times.map(({ x, label: time }) => (
-          <span key={x} style={{ insetInlineStart: `${round(x * 100)}%` }}>
+          <text key={x} x={percent(x)} y="1rem">
             {time}
-          </span>
+          </text>
         ))}
-      </div>
+      </svg>
     </div>
   );
 }
@@ -62,7 +55,7 @@ const Drawing = memo(function Drawing({
   chart: { width, height, line, ticks, thresholds },
   label,
 }: Pick<MetricChartViewProps, 'chart' | 'label'>) {
-  const across = (y: number) => `M0 ${round(y)}H${width}`;
+  const across = (y: number) => `M0 ${Math.round(y)}H${width}`;
   const spoken = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" {...spoken}>
@@ -79,8 +72,4 @@ const Drawing = memo(function Drawing({
 /** Slots with a gap at either side: as a part of the line they would be as thin as it is. */
 function loneIn(line: string): string {
   return line.match(/M[^MLZ]+Z/g)?.join('') ?? '';
-}
-
-function round(number: number): number {
-  return Math.round(number * 100) / 100;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useClock } from '../clock.tsx';
 import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
+import { percent } from './percent.ts';
 import styles from './threshold-labels.module.css';
 import { thresholdWords } from './threshold-words.ts';
 
@@ -11,24 +12,32 @@ export interface ThresholdLabelsProps {
 
 /** A label needs this share of the height above its line. */
 const ROOM = 0.17;
+const ABOVE = '-0.35em';
+const BELOW = '1.05em';
 
 /** What begins at the dashed lines; above its line each, or below it where there is no room. */
 export function ThresholdLabels({ chart: { thresholds, height }, metric }: ThresholdLabelsProps) {
   const { i18n } = useLingui();
   const { locale } = useClock();
+  if (thresholds.length === 0) return null;
   const heights = thresholds.map(({ y }) => y / height);
-  return thresholds.map((threshold, n) => {
-    const own = heights[n] ?? 0;
-    const isTight = own < ROOM || heights.some((other) => other < own && own - other < ROOM);
-    const side = isTight ? styles.below : styles.above;
-    return (
-      <span
-        key={threshold.level}
-        className={`${side} ${threshold.level === 'ALARM' ? styles.alarm : styles.warning}`}
-        style={{ top: `${Math.round(own * 100)}%` }}
-      >
-        {thresholdWords(i18n, threshold, metric, locale)}
-      </span>
-    );
-  });
+  const isTight = (own: number) => own < ROOM || heights.some((other) => other < own && own - other < ROOM);
+  return (
+    <svg className={styles.labels}>
+      {thresholds.map((threshold) => {
+        const own = threshold.y / height;
+        return (
+          <text
+            key={threshold.level}
+            className={threshold.level === 'ALARM' ? styles.alarm : styles.warning}
+            x="0.25rem"
+            y={percent(own)}
+            dy={isTight(own) ? BELOW : ABOVE}
+          >
+            {thresholdWords(i18n, threshold, metric, locale)}
+          </text>
+        );
+      })}
+    </svg>
+  );
 }
