@@ -7,6 +7,7 @@ import { keepRange, keptRange } from './kept-range.ts';
 import { RangeChoice } from './range-choice.tsx';
 import { useChart } from './use-chart.ts';
 import { useInView } from './use-in-view.ts';
+import { useLatest } from './use-latest.ts';
 
 export interface ChartAreaProps {
   metric: Metric;
@@ -16,7 +17,13 @@ export interface ChartAreaProps {
   served: string | null;
 }
 
-export function ChartArea({ metric, drawn, served }: ChartAreaProps) {
+/** A metric's chart and its range; nothing where it shows none, or has had no value yet. */
+export function ChartArea({ metric, ...from }: ChartAreaProps) {
+  const { latest } = useLatest(metric);
+  return metric.displayChart && latest !== null && <Area metric={metric} {...from} />;
+}
+
+function Area({ metric, drawn, served }: ChartAreaProps) {
   const alive = useHydrated();
   const [range, setRange] = useState(() => (alive && keptRange(metric.id)) || metric.defaultRange);
   const [place, inView] = useInView();

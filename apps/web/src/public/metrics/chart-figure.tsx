@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useClock } from '../../shared/clock.tsx';
-import { chartCaption, chartSentence } from '../../shared/metric-chart/chart-sentence.ts';
+import { chartSentence } from '../../shared/metric-chart/chart-sentence.ts';
 import { MetricChartView } from '../../shared/metric-chart/metric-chart-view.tsx';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import type { Metric, MetricChart } from '../state/page-state.ts';
 import styles from './chart-figure.module.css';
 import { ChartSlider } from './chart-slider.tsx';
 import { ChartTable } from './chart-table.tsx';
+import { ChartWords } from './chart-words.tsx';
 import { csvAddress } from './csv-address.ts';
 import { slotValueWords } from './slot-value-words.ts';
 
@@ -28,44 +29,28 @@ export function ChartFigure({ metric, chart, values, failed }: ChartFigureProps)
   const [slot, read] = useState<number | null>(null);
   const [isTable, showTable] = useState(false);
   const sentence = chartSentence(i18n, chart, metric, clock.locale);
-  const isEmpty = chart.line === '';
-  const words =
-    values === null || slot === null || slot >= values.length
-      ? null
-      : slotValueWords(i18n, { chart, metric, values }, slot, clock);
+  const readable = chart.line === '' ? null : values;
+  const isRead = readable !== null && slot !== null && slot < chart.slots;
+  const words = isRead ? slotValueWords(i18n, { chart, metric, values: readable }, slot, clock) : null;
   return (
     <>
-      <MetricChartView chart={chart} metric={metric} label={values ? null : sentence}>
-        {values && !isEmpty && (
-          <ChartSlider metric={metric} chart={chart} slot={slot} words={words ?? sentence} read={read} />
-        )}
+      <MetricChartView chart={chart} metric={metric} label={readable ? null : sentence}>
+        {readable && <ChartSlider metric={metric} chart={chart} slot={slot} words={words ?? sentence} read={read} />}
       </MetricChartView>
       <div className={styles.foot}>
-        {failed ? (
-          <p className={styles.failed} role="status">
-            <Trans>The chart could not be read; trying again.</Trans>
-          </p>
-        ) : (
-          <p className={words === null ? styles.caption : styles.readout} aria-hidden="true">
-            {words ?? (!isEmpty && chartCaption(i18n, chart, metric, clock.locale))}
-          </p>
-        )}
-        {!isEmpty && (
-          <p className={styles.more}>
-            {values && (
-              <button type="button" aria-expanded={isTable} aria-controls={tableId} onClick={() => showTable(!isTable)}>
-                {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
-              </button>
-            )}
-            <a href={csvAddress(metric.id, chart.range)} download>
-              CSV<VisuallyHidden>{`: ${metric.name}`}</VisuallyHidden>
-            </a>
-          </p>
-        )}
+        <ChartWords metric={metric} chart={chart} words={words} failed={failed} />
+        <p className={styles.more}>
+          {readable && (
+            <button type="button" aria-expanded={isTable} aria-controls={tableId} onClick={() => showTable(!isTable)}>
+              {isTable ? <Trans>Hide table</Trans> : <Trans>Show as table</Trans>}
+            </button>
+          )}
+          <a href={csvAddress(metric.id, chart.range)} download>
+            CSV<VisuallyHidden>{`: ${metric.name}`}</VisuallyHidden>
+          </a>
+        </p>
       </div>
-      {values && !isEmpty && (
-        <div id={tableId}>{isTable && <ChartTable metric={metric} chart={chart} values={values} />}</div>
-      )}
+      <div id={tableId}>{isTable && readable && <ChartTable metric={metric} chart={chart} values={readable} />}</div>
     </>
   );
 }

@@ -4,5 +4,5 @@ import { MetricPanel } from './metric-panel.tsx';
 
 /** How the server draws the metrics of a page. */
 export function drawMetricsWith(charts: ById<MetricChart>): (page: PageState) => ReactNode {
-  return (page) => <MetricPanel page={page} charts={charts} served={null} />;
+  return (page) => <MetricPanel page={page} charts={charts} />;
 }

@@ -13,16 +13,14 @@ import { servedCharts } from './served-charts.ts';
 
 export interface MetricPanelProps {
   page: PageState;
-  /** By metric, on the server. */
+  /** By metric, on the server; a browser has them as HTML. */
   charts: ById<MetricChart>;
-  /** In the browser: what holds the charts as the server drew them. */
-  served: Element | null;
 }
 
 /** The metrics of a page, each with its newest value and its chart. */
-export function MetricPanel({ page, charts, served }: MetricPanelProps) {
+export function MetricPanel({ page, charts }: MetricPanelProps) {
   const i18n = useMemo(() => createPublicI18n(page.site.locale, messages), [page.site.locale]);
-  const [html] = useState(() => servedCharts(served));
+  const [served] = useState(servedCharts);
   const metrics = shownMetrics(page);
   if (metrics.length === 0) return null;
   return (
@@ -32,9 +30,7 @@ export function MetricPanel({ page, charts, served }: MetricPanelProps) {
           {metrics.map((metric) => (
             <li key={metric.id} className={styles.metric}>
               <MetricHead metric={metric} />
-              {metric.displayChart && (
-                <ChartArea metric={metric} drawn={charts[metric.id] ?? null} served={html.get(metric.id) ?? null} />
-              )}
+              <ChartArea metric={metric} drawn={charts[metric.id] ?? null} served={served.get(metric.id) ?? null} />
             </li>
           ))}
         </ul>

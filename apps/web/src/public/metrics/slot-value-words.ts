@@ -12,11 +12,11 @@ export interface ValuedChart {
   values: readonly (number | null)[];
 }
 
-/** "26 Nov, 14:05–14:10: 212 ms" */
+/** "26 Nov, 14:05–14:10: 212 ms"; the newest slot goes on. */
 export function slotValueWords(i18n: I18n, { chart, metric, values }: ValuedChart, slot: number, style: TimeStyle) {
   const time = slotWords(i18n, chart, slot, style);
   const value = values[slot] ?? null;
   if (value === null) return i18n._(msg`${time}: no value`);
   const measured = formatValue(value, metric, style.locale);
-  return i18n._(msg`${time}: ${measured}`);
+  return i18n._(slot === values.length - 1 ? msg`${time}: ${measured} so far` : msg`${time}: ${measured}`);
 }
