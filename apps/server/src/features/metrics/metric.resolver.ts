@@ -1,3 +1,4 @@
+import { drawChart } from '@signet/domain/draw-chart';
 import { startOf, type MetricRange } from '@signet/domain/metric';
 import type { MetricLevel } from '@signet/domain/metric-level';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -25,7 +26,6 @@ import { Component } from '../components/component.entity.js';
 import { arrangeMetrics } from './arrange-metrics.js';
 import { createMetric } from './create-metric.js';
 import { deleteMetric } from './delete-metric.js';
-import { drawChart } from './draw-chart.js';
 import { followMetric } from './follow-metric.js';
 import { levelOf } from './level-of.js';
 import { MetricBucket, MetricChange } from './metric-bucket.js';

@@ -1,8 +1,7 @@
-import type { MetricCalculation } from '@signet/domain/metric';
-import type { MetricThresholds } from '@signet/domain/metric-level';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ChartThreshold, MetricChart } from './metric-chart.js';
+import type { MetricLevel, MetricThresholds } from './metric-level.js';
+import type { MetricCalculation } from './metric.js';
 
 /** Two units a slot, so that its middle is a whole number. */
 const UNITS_PER_SLOT = 2;
@@ -18,7 +17,29 @@ export interface Drawable extends MetricThresholds {
   calculation: MetricCalculation;
 }
 
-type Drawing = Pick<MetricChart, 'slots' | 'width' | 'height' | 'line' | 'ticks' | 'thresholds' | 'lowest' | 'highest'>;
+/** A value at its height, in units from the top. */
+interface Tick {
+  value: number;
+  y: number;
+}
+
+interface Threshold extends Tick {
+  /** What begins there. */
+  level: MetricLevel;
+}
+
+/** In a box of `width` by `height` units; the middle of slot n (from 0) is at x = 2 n + 1. */
+export interface Drawing {
+  slots: number;
+  width: number;
+  height: number;
+  /** Path data for SVG. */
+  line: string;
+  ticks: Tick[];
+  thresholds: Threshold[];
+  lowest: number | null;
+  highest: number | null;
+}
 
 /** Draws values that stand evenly apart; null is a gap. */
 export function drawChart(values: readonly (number | null)[], metric: Drawable): Drawing {
@@ -49,7 +70,7 @@ function thresholdsNear(
   lowest: number,
   highest: number,
   { warnAt, alarmAt }: MetricThresholds,
-): Omit<ChartThreshold, 'y'>[] {
+): Omit<Threshold, 'y'>[] {
   const room = NEAR * (highest - lowest || Math.abs(highest));
   const isNear = (value: number) => value >= lowest - room && value <= highest + room;
   return [

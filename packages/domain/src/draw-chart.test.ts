@@ -1,7 +1,7 @@
-import { METRIC_CALCULATIONS } from '@signet/domain/metric';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawChart, type Drawable } from './draw-chart.js';
+import { METRIC_CALCULATIONS } from './metric.js';
 
 const PLAIN: Drawable = { calculation: 'AVERAGE', warnAt: null, alarmAt: null, worseWhen: 'HIGHER' };
 
