@@ -34,7 +34,7 @@ import type { PointsRecorded } from './metric-follower.js';
 import { Metric } from './metric.entity.js';
 import { CreateMetricInput, MetricPointInput, UpdateMetricInput } from './metric.inputs.js';
 import { seriesOfMetric } from './metric.loaders.js';
-import { findMetric, loadMetricChange } from './metric.queries.js';
+import { allMetrics, findMetric, loadMetricChange } from './metric.queries.js';
 import { recordMetricPoints } from './record-metric-points.js';
 import { updateMetric } from './update-metric.js';
 
@@ -50,6 +50,11 @@ function ages({ keep }: Context): void {
 
 @Resolver(() => Metric)
 export class MetricResolver {
+  @Query(() => [Metric], { description: 'All that the caller may see, also those that no page shows; in their order.' })
+  metrics(@Ctx() ctx: Context): Promise<Metric[]> {
+    return allMetrics(ctx.db, viewerOf(ctx.actor));
+  }
+
   @Query(() => Metric, { nullable: true })
   metric(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Metric | null> {
     return findMetric(ctx, viewerOf(ctx.actor), id);
