@@ -6,9 +6,12 @@ import { createIncident } from '../incidents/create-incident.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { scheduleMaintenance } from '../maintenances/schedule-maintenance.js';
+import { createMetric } from '../metrics/create-metric.js';
+import { recordMetricPoints } from '../metrics/record-metric-points.js';
 import { siteSettings } from '../site/site.queries.js';
 import { createTemplate } from '../templates/create-template.js';
 import { EXAMPLE_AGE_DAYS, EXAMPLE_GROUPS, EXAMPLE_INCIDENTS, EXAMPLE_MAINTENANCES } from './example-content.js';
+import { EXAMPLE_METRIC, examplePoints } from './example-metric.js';
 import { EXAMPLE_TEMPLATES } from './example-templates.js';
 
 const MINUTE_MS = 60_000;
@@ -82,6 +85,9 @@ export async function createExample(ctx: Context): Promise<void> {
   for (const { impacts, ...template } of EXAMPLE_TEMPLATES) {
     await createTemplate(ctx, { ...template, impacts: impactsOf(impacts) });
   }
+  const { component, ...definition } = EXAMPLE_METRIC;
+  const metric = await createMetric(ctx, { ...definition, componentId: ids.get(component) ?? null });
+  await recordMetricPoints(ctx, String(metric.id), examplePoints(ctx.now()));
 }
 
 function fullHour(at: Date): Date {

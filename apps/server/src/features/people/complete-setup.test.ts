@@ -87,10 +87,13 @@ test('with an example the page is full', async () => {
   const { statusPage } = await app.anonymous().ask(`{ statusPage {
     site { name } indicator groups { components { history { uptime } } } activeIncidents { title } maintenances { title }
     timeline { incidents { updates { messageHtml } } }
+    metrics { component { name } level series { value } }
   } }`);
   expect(statusPage.groups.length).toBeGreaterThan(1);
   for (const group of statusPage.groups) expect(group.components.length).toBeGreaterThan(0);
   expect(statusPage.activeIncidents.length).toBeGreaterThan(0);
   expect(statusPage.maintenances.length).toBeGreaterThan(0);
+  expect(statusPage.metrics).toMatchObject([{ component: { name: 'API' }, level: 'WARNING' }]);
+  for (const { value } of statusPage.metrics[0].series) expect(value).toBeGreaterThan(0);
   expect(statusPage.site.name).toBe('Ada’s status');
 });
