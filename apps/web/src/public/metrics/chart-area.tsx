@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { ChartFigure } from '../../shared/metric-chart/chart-figure.tsx';
 import type { Metric, MetricChart } from '../state/page-state.ts';
 import { useHydrated } from '../use-hydrated.ts';
 import styles from './chart-area.module.css';
-import { ChartFigure } from './chart-figure.tsx';
 import { keepRange, keptRange } from './kept-range.ts';
 import { RangeChoice } from './range-choice.tsx';
 import { useChart } from './use-chart.ts';

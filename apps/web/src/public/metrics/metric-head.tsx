@@ -2,10 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import type { MetricRange } from '@signet/domain/metric';
 import { useClock } from '../../shared/clock.tsx';
 import { formatValue } from '../../shared/metric-chart/format-value.ts';
+import { LEVEL_WORDS } from '../../shared/metric-chart/level-words.ts';
 import { StatusLabel } from '../../shared/status-label.tsx';
 import { Time } from '../../shared/time.tsx';
 import type { Metric } from '../state/page-state.ts';
-import { LEVEL_WORDS } from './level-words.ts';
 import styles from './metric-head.module.css';
 import { useLatest } from './use-latest.ts';
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useClock } from '../../shared/clock.tsx';
-import { chartCaption } from '../../shared/metric-chart/chart-sentence.ts';
-import type { Metric, MetricChart } from '../state/page-state.ts';
+import { useClock } from '../clock.tsx';
+import { chartCaption } from './chart-sentence.ts';
+import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 import styles from './chart-figure.module.css';
 
 export interface ChartWordsProps {
-  metric: Metric;
-  chart: MetricChart;
+  metric: ChartedMetric;
+  chart: MetricChartShape;
   /** Of the slot that is read. */
   words: string | null;
   failed: boolean;

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import { useClock } from '../../shared/clock.tsx';
-import { formatValue } from '../../shared/metric-chart/format-value.ts';
-import { RANGE_WORDS } from '../../shared/metric-chart/range-words.ts';
-import { slotWords } from '../../shared/metric-chart/slot-words.ts';
-import type { Metric, MetricChart } from '../state/page-state.ts';
+import { useClock } from '../clock.tsx';
+import { formatValue } from './format-value.ts';
+import { RANGE_WORDS } from './range-words.ts';
+import { slotWords } from './slot-words.ts';
+import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 import styles from './chart-table.module.css';
 
 export interface ChartTableProps {
-  metric: Metric;
-  chart: MetricChart;
+  metric: ChartedMetric;
+  chart: MetricChartShape;
   values: readonly (number | null)[];
 }
 

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { MetricDirection, MetricLevel } from '@signet/domain/metric-level';
-import type { Tone } from '../../shared/status-tone.ts';
+import type { Tone } from '../status-tone.ts';
 
 export interface LevelWords {
   tone: Tone;

@@ -1,13 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { formatValue } from '../../shared/metric-chart/format-value.ts';
-import { slotWords } from '../../shared/metric-chart/slot-words.ts';
-import type { TimeStyle } from '../../shared/time-format.ts';
-import type { Metric, MetricChart } from '../state/page-state.ts';
+import { formatValue } from './format-value.ts';
+import { slotWords } from './slot-words.ts';
+import type { TimeStyle } from '../time-format.ts';
+import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 
 export interface ValuedChart {
-  chart: MetricChart;
-  metric: Metric;
+  chart: MetricChartShape;
+  metric: ChartedMetric;
   /** Of its slots. */
   values: readonly (number | null)[];
 }

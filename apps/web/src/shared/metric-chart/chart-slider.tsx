@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useId, useMemo, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
-import { plotted } from '../../shared/metric-chart/plotted.ts';
-import type { Metric, MetricChart } from '../state/page-state.ts';
+import { plotted } from './plotted.ts';
+import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 import styles from './chart-slider.module.css';
 import { walkSlots } from './walk-slots.ts';
 
 export interface ChartSliderProps {
-  metric: Metric;
-  chart: MetricChart;
+  metric: ChartedMetric;
+  chart: MetricChartShape;
   /** The one that is read. */
   slot: number | null;
   /** What is read, or what the whole chart shows. */

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import { useClock } from '../../shared/clock.tsx';
-import { chartSentence } from '../../shared/metric-chart/chart-sentence.ts';
-import { MetricChartView } from '../../shared/metric-chart/metric-chart-view.tsx';
-import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
-import type { Metric, MetricChart } from '../state/page-state.ts';
+import { useClock } from '../clock.tsx';
+import { chartSentence } from './chart-sentence.ts';
+import { MetricChartView } from './metric-chart-view.tsx';
+import { VisuallyHidden } from '../visually-hidden.tsx';
+import type { ChartedMetric, MetricChartShape } from './metric-chart-shape.ts';
 import styles from './chart-figure.module.css';
 import { ChartSlider } from './chart-slider.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -13,8 +13,8 @@ import { csvAddress } from './csv-address.ts';
 import { slotValueWords } from './slot-value-words.ts';
 
 export interface ChartFigureProps {
-  metric: Metric;
-  chart: MetricChart;
+  metric: ChartedMetric & { id: string };
+  chart: MetricChartShape;
   /** Of the slots; null where nobody can read them yet. */
   values: readonly (number | null)[] | null;
   /** It could not be read anew. */
