@@ -1,0 +1,20 @@
+import { Trans } from '@lingui/react/macro';
+import { Anchor, Group, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** What is below the list, with the way back to it. */
+export function MetricScreen({ children }: { children: ReactNode }) {
+  return (
+    <Stack gap="lg">
+      <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/metrics" {...props} />}>
+        <Group gap={4}>
+          <IconArrowLeft size={16} aria-hidden />
+          <Trans>All metrics</Trans>
+        </Group>
+      </Anchor>
+      {children}
+    </Stack>
+  );
+}
