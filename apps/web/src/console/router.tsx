@@ -1,11 +1,13 @@
 import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
 import { LIMITS } from '@signet/domain/limits';
+import { METRIC_RANGES, type MetricRange } from '@signet/domain/metric';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
 import { TIMELINE_DAYS, type TimelineDays } from './component/timeline-days.ts';
 import { NotFound } from './frame/not-found.tsx';
 import { RouteProblem } from './frame/route-problem.tsx';
 import { isMonth } from './maintenances/calendar/month-grid.ts';
+import { VALUES_TABS, type ValuesTab } from './metrics/values/values-tabs.ts';
 import { PARTS, type MaintenancePart } from './maintenances/maintenance-parts.ts';
 
 type Search = Record<string, unknown>;
@@ -115,6 +117,34 @@ const component = createRoute({
   component: lazyRouteComponent(() => import('./component/component-page.tsx'), 'ComponentPage'),
 });
 
+const metrics = createRoute({
+  getParentRoute: () => frame,
+  path: '/metrics',
+  component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
+});
+
+const newMetric = createRoute({
+  getParentRoute: () => frame,
+  path: '/metrics/new',
+  component: lazyRouteComponent(() => import('./metrics/define-metric-page.tsx'), 'NewMetricPage'),
+});
+
+const metric = createRoute({
+  getParentRoute: () => frame,
+  path: '/metrics/$metricId',
+  validateSearch: (search: Search): { range?: MetricRange; values?: ValuesTab } => ({
+    range: oneOf(search['range'], METRIC_RANGES),
+    values: oneOf(search['values'], VALUES_TABS),
+  }),
+  component: lazyRouteComponent(() => import('./metrics/metric-page.tsx'), 'MetricPage'),
+});
+
+const editMetric = createRoute({
+  getParentRoute: () => frame,
+  path: '/metrics/$metricId/edit',
+  component: lazyRouteComponent(() => import('./metrics/define-metric-page.tsx'), 'EditMetricPage'),
+});
+
 const templates = createRoute({
   getParentRoute: () => frame,
   path: '/templates',
@@ -165,6 +195,10 @@ export const router = createRouter({
       maintenance,
       components,
       component,
+      metrics,
+      newMetric,
+      metric,
+      editMetric,
       templates,
       newTemplate,
       template,

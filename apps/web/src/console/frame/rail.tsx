@@ -5,6 +5,7 @@ import {
   IconAlarm,
   IconAlertTriangle,
   IconCalendarEvent,
+  IconChartLine,
   IconExternalLink,
   IconLayoutDashboard,
   IconSettings,
@@ -69,6 +70,7 @@ export function Rail() {
         }
       />
       <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
+      <RailLink to="/metrics" icon={<IconChartLine size={18} />} label={<Trans>Metrics</Trans>} />
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink

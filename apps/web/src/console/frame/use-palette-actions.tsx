@@ -5,6 +5,7 @@ import {
   IconAlertTriangle,
   IconCalendarEvent,
   IconCalendarPlus,
+  IconChartLine,
   IconCheck,
   IconCircleDot,
   IconExternalLink,
@@ -37,6 +38,7 @@ import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useAhead } from '../maintenances/use-ahead.ts';
 import { usePlanner } from '../maintenances/use-planner.ts';
 import { useTakeStep } from '../maintenances/use-take-step.tsx';
+import { useMetrics } from '../metrics/use-metrics.ts';
 import { useMay, useViewer } from '../session/viewer-context.ts';
 import { shortcutHelp } from './shortcut-help.ts';
 
@@ -52,6 +54,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const incidents = useIncidentActions();
   const maintenances = useMaintenanceActions();
   const components = useComponentActions();
+  const metrics = useMetricActions();
   const statuses = useStatusActions();
 
   const go: SpotlightActionData[] = [
@@ -88,6 +91,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Components`,
       leftSection: <IconStack2 {...icon} />,
       onClick: () => void navigate({ to: '/components' }),
+    },
+    {
+      id: 'metrics',
+      label: t`Metrics`,
+      leftSection: <IconChartLine {...icon} />,
+      onClick: () => void navigate({ to: '/metrics' }),
     },
     {
       id: 'share',
@@ -129,6 +138,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
     { group: t`Maintenance`, actions: maintenances },
     { group: t`Go to`, actions: go },
     { group: t`Components`, actions: components },
+    { group: t`Metrics`, actions: metrics },
     { group: t`Set a status`, actions: maySetStatus ? statuses : [] },
   ];
   return groups.filter(({ actions }) => actions.length > 0);
@@ -168,6 +178,13 @@ function useStartActions(): SpotlightActionData[] {
       label: t`Add group`,
       leftSection: <IconFolderPlus {...icon} />,
       onClick: () => void navigate({ to: '/components', search: { add: 'group' } }),
+    },
+    {
+      id: 'new-metric',
+      needs: 'metrics:edit',
+      label: t`New metric`,
+      leftSection: <IconChartLine {...icon} />,
+      onClick: () => void navigate({ to: '/metrics/new' }),
     },
     {
       id: 'new-template',
@@ -251,6 +268,18 @@ function useComponentActions(): SpotlightActionData[] {
     label: t`Open component: ${name}`,
     leftSection: <IconCircleDot {...icon} />,
     onClick: () => void navigate({ to: '/components/$componentId', params: { componentId: id } }),
+  }));
+}
+
+function useMetricActions(): SpotlightActionData[] {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { metrics = [] } = useMetrics();
+  return metrics.map(({ id, name }) => ({
+    id: `metric-${id}`,
+    label: t`Open metric: ${name}`,
+    leftSection: <IconChartLine {...icon} />,
+    onClick: () => void navigate({ to: '/metrics/$metricId', params: { metricId: id } }),
   }));
 }
 
