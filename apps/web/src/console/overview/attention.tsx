@@ -9,6 +9,8 @@ import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { OverdueWhy } from '../maintenances/overdue-why.tsx';
 import { StepButton } from '../maintenances/step-button.tsx';
 import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
+import { TroubleWhy } from '../metrics/trouble-why.tsx';
+import { useTroubledMetrics } from '../metrics/use-troubled-metrics.ts';
 import { useMay } from '../session/viewer-context.ts';
 import styles from './attention.module.css';
 
@@ -19,7 +21,8 @@ export function Attention() {
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
   const late = incidents.filter((incident) => isLate(incident, now));
-  if (late.length + overdue.length === 0) return null;
+  const metrics = useTroubledMetrics();
+  if (late.length + overdue.length + metrics.length === 0) return null;
 
   return (
     <Alert color="orange" icon={<IconBell aria-hidden />} title={<Trans>Needs somebody</Trans>}>
@@ -54,6 +57,19 @@ export function Attention() {
               : <OverdueWhy maintenance={maintenance} />
             </span>
             {mayEdit && <StepButton maintenance={maintenance} variant="default" size="compact-md" />}
+          </li>
+        ))}
+        {metrics.map((metric) => (
+          <li key={`metric ${metric.id}`}>
+            <span>
+              <Anchor
+                underline="always"
+                renderRoot={(props) => <Link to="/metrics/$metricId" params={{ metricId: metric.id }} {...props} />}
+              >
+                {metric.name}
+              </Anchor>
+              : <TroubleWhy metric={metric} />
+            </span>
           </li>
         ))}
       </ul>
