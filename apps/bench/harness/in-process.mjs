@@ -13,7 +13,7 @@ import { clock } from './processes.mjs';
 import { note } from './report.mjs';
 import { newFolder } from './signet.mjs';
 
-export const DIALECTS = ['SQLite', 'MySQL'];
+const DIALECTS = ['SQLite', 'MySQL'];
 const MYSQL_URL = process.env.SIGNET_TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306';
 
 const log = createLog('error');

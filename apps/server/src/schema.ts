@@ -13,6 +13,7 @@ import { MaintenanceResolver } from './features/maintenances/maintenance.resolve
 import { MetricSourceResolver } from './features/metric-sources/metric-source.resolver.js';
 import { ComponentMetricsResolver } from './features/metrics/component-metrics.resolver.js';
 import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
+import { MetricChangeResolver } from './features/metrics/metric-change.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
@@ -57,6 +58,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       BaseStatusChangeResolver,
       StatusCorrectionResolver,
       MetricResolver,
+      MetricChangeResolver,
       ComponentMetricsResolver,
       MetricImportResolver,
       MetricSourceResolver,

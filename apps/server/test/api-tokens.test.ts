@@ -7,7 +7,7 @@ import { createApiToken } from '../src/features/tokens/create-api-token.js';
 import { revokeApiToken } from '../src/features/tokens/revoke-api-token.js';
 import { Person } from '../src/features/people/person.entity.js';
 import type { Answer, Client } from './client.js';
-import { aComponent, aGroup, aPerson, aToken, type TokenClient } from './factories.js';
+import { aMetric, anIncident, aComponent, aGroup, aPerson, aToken, type TokenClient } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { LiveSocket } from './live.js';
 import { contents } from './records.js';
@@ -40,6 +40,31 @@ async function listed(client: Client): Promise<Answer[]> {
 }
 
 const NOT_VALID = { status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
+
+describe('a token without READ', () => {
+  test('reaches nothing by editing that it could not see, and records points all the same', async () => {
+    const metric = await aMetric(app.ctx(), { name: 'Secret figure', visibility: 'HIDDEN' });
+    const id = String(metric.id);
+    const writer = await aToken(app, 'EDITOR', ['METRICS_WRITE', 'INCIDENTS_WRITE', 'COMPONENTS_WRITE']);
+    const code = async (query: string, variables: Answer = {}) =>
+      (await writer.send(query, variables)).errors?.[0]?.extensions.code;
+    expect(await code('mutation ($id: ID!) { updateMetric(id: $id, input: {}) { name latest } }', { id })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await code('mutation ($id: ID!) { deleteMetric(id: $id) }', { id })).toBe('NOT_FOUND');
+    expect(await code('mutation { arrangeMetrics(ids: []) { name } }')).toBe('FORBIDDEN');
+    expect(await code('mutation { arrangeComponents(groups: [], ungrouped: []) { name } }')).toBe('FORBIDDEN');
+    const draft = await anIncident(app.ctx(), { title: 'Not yet told', visibility: 'HIDDEN' });
+    const touch = 'mutation ($id: ID!) { updateIncident(id: $id, input: {}) { title } }';
+    expect(await code(touch, { id: String(draft.id) })).toBe('NOT_FOUND');
+    const record = 'mutation ($id: ID!) { recordMetricPoints(metricId: $id, points: [{ value: 1 }]) }';
+    expect(await code(record, { id })).toBeUndefined();
+    const reader = await aToken(app, 'EDITOR', ['METRICS_WRITE', 'READ']);
+    expect(await reader.ask('mutation ($id: ID!) { updateMetric(id: $id, input: {}) { name } }', { id })).toEqual({
+      updateMetric: { name: 'Secret figure' },
+    });
+  });
+});
 
 describe('a token', () => {
   test('is told once, and kept nowhere', async () => {

@@ -91,6 +91,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'UptimeWeightsInput underMaintenance',
     'cancelMaintenance message',
     'completeMaintenance message',
+    'importMetricPoints idempotencyKey',
     'recordMetricPoints idempotencyKey',
     'setComponentStatus reason',
     'setMetricSource input',

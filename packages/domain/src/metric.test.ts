@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from './limits.js';
 import {
   bucketsOf,
+  isSilent,
   LARGEST_POINT_VALUE,
   METRIC_CALCULATIONS,
   METRIC_RANGES,
@@ -208,4 +209,17 @@ describe('refusedPoints', () => {
 
 test('every range has a plan', () => {
   expect(LENGTHS.map(([range]) => range)).toEqual([...METRIC_RANGES]);
+});
+
+test.each<[MetricRange, number, boolean]>([
+  ['HOUR', 10 * MINUTE, false],
+  ['HOUR', 10 * MINUTE + 1, true],
+  ['DAY', 15 * MINUTE, false],
+  ['DAY', 15 * MINUTE + 1, true],
+  ['WEEK', 3 * HOUR, false],
+  ['WEEK', 3 * HOUR + 1, true],
+  ['YEAR', 71 * HOUR, false],
+  ['YEAR', 73 * HOUR, true],
+])('shown by the %s, a value that is %i ms old is silence: %s', (range, ms, silent) => {
+  expect(isSilent(NOW.getTime() - ms, range, NOW.getTime())).toBe(silent);
 });

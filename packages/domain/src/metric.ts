@@ -112,6 +112,19 @@ export function bucketsOf(points: readonly MetricPoint[]): Bucket[] {
   );
 }
 
+/** A value that is not older is one of now. */
+const LEAST_SILENCE_MINUTES = 10;
+const SILENT_SLOTS = 3;
+
+/**
+ * Whether the newest value is old: by more than ten minutes, and by more than three slots of the metric's own
+ * chart, so that what is measured once a day is not called late every day. Times in milliseconds.
+ */
+export function isSilent(latestAt: number, range: MetricRange, now: number): boolean {
+  const minutes = Math.max(LEAST_SILENCE_MINUTES, SILENT_SLOTS * SHAPES[range].minutes);
+  return now - latestAt > minutes * MINUTE_MS;
+}
+
 /** The oldest slot of a width that is kept, in minutes since 1970-01-01T00:00Z; null where all are. */
 export function oldestKept(width: BucketWidth, now: Date): number | null {
   if (width === 'DAY') return null;

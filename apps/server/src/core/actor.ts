@@ -40,6 +40,11 @@ export function mustBePerson(actor: Actor): Person {
   return actor;
 }
 
+/** For what tells the caller of everything there is, drafts too. @throws AppError FORBIDDEN */
+export function mustSeeDrafts(actor: Actor): void {
+  if (!viewerOf(actor).mayEdit) throw forbidden('This API token needs the scope READ too, to see what is there.');
+}
+
 /** For what has to do with sessions. @throws AppError FORBIDDEN */
 export function mustBeNoToken(actor: Actor): void {
   if (actor.kind === 'token') throw forPeople();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Turnstile } from './turnstile.js';
 
 it('lets so many through at once, lets so many wait, and sends the rest away', async () => {
-  const turnstile = new Turnstile(2, 3);
+  const turnstile = new Turnstile(2, 3, 'Try again.');
   let inside = 0;
   let most = 0;
   const pass = () =>
@@ -22,7 +22,7 @@ it('lets so many through at once, lets so many wait, and sends the rest away', a
 });
 
 it('makes room also after a failure', async () => {
-  const turnstile = new Turnstile(1, 0);
+  const turnstile = new Turnstile(1, 0, 'Try again.');
   const failing = turnstile.run(() => Promise.reject(new Error('no')));
   await expect(failing).rejects.toThrow('no');
   await expect(turnstile.run(() => Promise.resolve('in'))).resolves.toBe('in');

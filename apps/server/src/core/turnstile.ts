@@ -8,6 +8,8 @@ export class Turnstile {
   constructor(
     private readonly mostInside: number,
     private readonly mostWaiting: number,
+    /** Told to who is sent away. */
+    private readonly refusal: string,
   ) {}
 
   /** @throws AppError TOO_MANY_REQUESTS */
@@ -25,7 +27,7 @@ export class Turnstile {
 
   #wait(): Promise<void> {
     if (this.#waiting.length >= this.mostWaiting) {
-      throw new AppError('TOO_MANY_REQUESTS', 'Too many people sign in at this moment. Try again in a moment.');
+      throw new AppError('TOO_MANY_REQUESTS', this.refusal);
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
   }

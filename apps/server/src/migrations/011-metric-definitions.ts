@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnsFor } from '../core/db/columns.js';
-import { addColumn, addIndex } from '../core/db/migration-table.js';
+import { addColumn, addIndex, changeType } from '../core/db/migration-table.js';
 
 /** Thresholds, what a metric measures, and which recording was the last to change a bucket. */
 export class MetricDefinitions1700000000011 implements MigrationInterface {
@@ -13,9 +13,12 @@ export class MetricDefinitions1700000000011 implements MigrationInterface {
     await addIndex(runner, 'metrics', ['componentId']);
     await addColumn(runner, 'metrics', real('recordings', { default: 0 }));
     await addColumn(runner, 'metric_buckets', real('recording', { default: 0 }));
+    await changeType(runner, 'metric_buckets', real('count'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    const { whole } = columnsFor(runner);
+    await changeType(runner, 'metric_buckets', whole('count'));
     await runner.dropColumn('metric_buckets', 'recording');
     for (const column of ['recordings', 'componentId', 'worseWhen', 'alarmAt', 'warnAt'])
       await runner.dropColumn('metrics', column);

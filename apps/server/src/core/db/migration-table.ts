@@ -50,3 +50,11 @@ export async function addIndex(
   const known = (await runner.getTable(table))?.indices.some((index) => index.name === name);
   if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames, isUnique: unique }));
 }
+
+/** Gives a column that holds no nulls another type; its values stay. */
+export async function changeType(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
+  // TypeORM would drop the column on MySQL and make it anew, empty.
+  if (runner.connection.options.type === 'better-sqlite3')
+    await runner.changeColumn(table, column.name, new TableColumn(column));
+  else await runner.query(`ALTER TABLE \`${table}\` MODIFY \`${column.name}\` ${column.type} NOT NULL`);
+}

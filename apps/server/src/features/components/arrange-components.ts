@@ -1,6 +1,6 @@
 import type { FieldError } from '@signet/domain/errors';
 import { In } from 'typeorm';
-import { mustBeAllowed } from '../../core/actor.js';
+import { mustBeAllowed, mustSeeDrafts } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { badFields } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
@@ -23,6 +23,7 @@ export async function arrangeComponents(
   ungrouped: readonly string[],
 ): Promise<ComponentGroup[]> {
   mustBeAllowed(ctx.actor, 'components:edit');
+  mustSeeDrafts(ctx.actor);
   return changePage(ctx, { type: 'components.arranged' }, async (tx, changes) => {
     const knownGroups = await tx.db.find(ComponentGroup);
     const knownComponents = await tx.db.find(Component);

@@ -1,5 +1,5 @@
 import { updateComponentGroupInput } from '@signet/domain/inputs';
-import { mustBeAllowed } from '../../core/actor.js';
+import { mustBeAllowed, viewerOf } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
 import type { Context } from '../../core/context.js';
 import { notFound, parseInput } from '../../core/errors.js';
@@ -8,6 +8,7 @@ import { idFrom } from '../../core/ids.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { Component } from './component.entity.js';
 import type { UpdateComponentGroupInput } from './component.inputs.js';
+import { viewableGroups } from './component.queries.js';
 import { touchComponent } from './touch-component.js';
 
 /** @throws AppError */
@@ -37,9 +38,9 @@ export async function updateComponentGroup(
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findGroup({ db }: Context, id: string): Promise<ComponentGroup> {
+export async function findGroup({ db, actor }: Context, id: string): Promise<ComponentGroup> {
   const key = idFrom(id);
-  const group = key === null ? null : await db.findOneBy(ComponentGroup, { id: key });
+  const group = key === null ? null : await viewableGroups(db, viewerOf(actor)).andWhere({ id: key }).getOne();
   if (!group) throw notFound(`The group ${id}`);
   return group;
 }

@@ -1,16 +1,15 @@
 import { updateComponentInput } from '@signet/domain/inputs';
 import type { Visibility } from '@signet/domain/visibility';
-import { mustBeAllowed } from '../../core/actor.js';
+import { mustBeAllowed, viewerOf } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
 import type { Context } from '../../core/context.js';
 import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
 import { notFound, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
-import { idFrom } from '../../core/ids.js';
 import { Component } from './component.entity.js';
 import type { UpdateComponentInput } from './component.inputs.js';
-import { pageVisibility } from './component.queries.js';
+import { findComponent, pageVisibility } from './component.queries.js';
 import { ComponentGroup } from './component-group.entity.js';
 import { groupNamed } from './create-component.js';
 import { nextPosition } from './positions.js';
@@ -48,9 +47,8 @@ export async function updateComponent(ctx: Context, id: string, input: UpdateCom
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findComponentToEdit({ db }: Context, id: string): Promise<Component> {
-  const key = idFrom(id);
-  const component = key === null ? null : await db.findOneBy(Component, { id: key });
+export async function findComponentToEdit(ctx: Context, id: string): Promise<Component> {
+  const component = await findComponent(ctx, viewerOf(ctx.actor), id);
   if (!component) throw notFound(`The component ${id}`);
   return component;
 }

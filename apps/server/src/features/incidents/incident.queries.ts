@@ -2,6 +2,7 @@ import { inOrder, type UpdateFacts } from '@signet/domain/incident';
 import { searchText } from '@signet/domain/inputs';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { holdsWords } from '../../core/db/holds-words.js';
 import { notFound, parseInput } from '../../core/errors.js';
@@ -27,9 +28,8 @@ export async function findIncident({ db }: Context, viewer: Viewer, id: string):
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findIncidentToEdit({ db }: Context, id: string): Promise<Incident> {
-  const key = idFrom(id);
-  const incident = key === null ? null : await db.findOneBy(Incident, { id: key });
+export async function findIncidentToEdit(ctx: Context, id: string): Promise<Incident> {
+  const incident = await findIncident(ctx, viewerOf(ctx.actor), id);
   if (!incident) throw notFound(`The incident ${id}`);
   return incident;
 }

@@ -2,6 +2,7 @@ import type { MaintenanceOrder } from '@signet/domain/maintenance';
 import { searchText } from '@signet/domain/inputs';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { holdsWords } from '../../core/db/holds-words.js';
 import { notFound, parseInput } from '../../core/errors.js';
@@ -26,9 +27,8 @@ export async function findMaintenance({ db }: Context, viewer: Viewer, id: strin
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findMaintenanceToEdit({ db }: Context, id: string): Promise<Maintenance> {
-  const key = idFrom(id);
-  const maintenance = key === null ? null : await db.findOneBy(Maintenance, { id: key });
+export async function findMaintenanceToEdit(ctx: Context, id: string): Promise<Maintenance> {
+  const maintenance = await findMaintenance(ctx, viewerOf(ctx.actor), id);
   if (!maintenance) throw notFound(`The maintenance ${id}`);
   return maintenance;
 }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'metric source' }), now: () => now });
-const aPuller = () => new MetricPuller(later);
+const aPuller = (mostAtOnce?: number) => new MetricPuller(later, mostAtOnce);
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
 async function pull(puller = aPuller()): Promise<void> {
@@ -170,7 +170,7 @@ test('of several that look at the same moment one reads', async () => {
   expect((await minutesOf(id)).map(({ sum }) => sum)).toEqual([5, 5, 5, 5, 5]);
 });
 
-test('at most ten are read at once, and one that comes to an end makes room, however slow the others are', async () => {
+test('at most so many are read at once, and one that comes to an end makes room, however slow the others are', async () => {
   const release: (() => void)[] = [];
   const slow = await pulled((_, response) => {
     release.push(() => response.end('{"latency":1}'));
@@ -181,7 +181,7 @@ test('at most ten are read at once, and one that comes to an end makes room, how
   }
   now = new Date(now.getTime() + 1);
   const quick = await pulled(answering({ latency: 2 }));
-  const puller = aPuller();
+  const puller = aPuller(10);
   await puller.begin();
   await puller.begin();
   await until(() => release.length === 10);

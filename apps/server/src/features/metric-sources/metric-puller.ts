@@ -4,17 +4,21 @@ import type { MetricSource } from './metric-source.entity.js';
 import { dueSources } from './metric-source.queries.js';
 import { pullMetricSource } from './pull-metric-source.js';
 
-const MOST_AT_ONCE = 10;
+/** One that does not answer is waited for for eight seconds: dozens of them keep the others back no minute. */
+const MOST_AT_ONCE = 100;
 
 /** Reads what is due, several at once, so that one that takes its time keeps the others back no longer than need be. */
 export class MetricPuller {
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(private readonly contextOfJob: () => Context) {}
+  constructor(
+    private readonly contextOfJob: () => Context,
+    private readonly mostAtOnce = MOST_AT_ONCE,
+  ) {}
 
   /** Begins with what is due, and waits for none of it. */
   async begin(): Promise<void> {
-    const free = MOST_AT_ONCE - this.#underWay.size;
+    const free = this.mostAtOnce - this.#underWay.size;
     if (free === 0) return;
     const ctx = this.contextOfJob();
     for (const source of await dueSources(ctx, free)) {

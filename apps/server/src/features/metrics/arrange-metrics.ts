@@ -1,5 +1,5 @@
 import type { FieldError } from '@signet/domain/errors';
-import { mustBeAllowed } from '../../core/actor.js';
+import { mustBeAllowed, mustSeeDrafts } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { badFields } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
@@ -9,6 +9,7 @@ import { Metric } from './metric.entity.js';
 /** The order of all metrics in one move; each must be named exactly once. @throws AppError */
 export async function arrangeMetrics(ctx: Context, ids: readonly string[]): Promise<Metric[]> {
   mustBeAllowed(ctx.actor, 'metrics:edit');
+  mustSeeDrafts(ctx.actor);
   return changePage(ctx, { type: 'metrics.arranged' }, async (tx, changes) => {
     const metrics = await tx.db.find(Metric);
     const order = checked(ids, metrics);

@@ -1,3 +1,4 @@
+import type { MetricCalculation } from '@signet/domain/metric';
 import type { MetricLevel } from '@signet/domain/metric-level';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { MetricLevelEnum } from '../../core/graphql/enums.js';
@@ -13,13 +14,13 @@ export class MetricBucket {
 
 @ObjectType()
 export class MetricChange {
+  /** Its buckets are those that were recorded after this one. */
+  since!: number;
+
+  calculation!: MetricCalculation;
+
   @Field(() => ID)
   metricId!: number;
-
-  @Field(() => [MetricBucket], {
-    description: 'The minutes of the last day that are new or other than before, oldest first.',
-  })
-  buckets!: MetricBucket[];
 
   @Field(() => Float, { nullable: true })
   latest!: number | null;

@@ -1,10 +1,11 @@
 import { slotAt, startOf, valueOf, type Bucket, type BucketWidth } from '@signet/domain/metric';
 import { viewableBy, type Viewer } from '@signet/domain/visibility';
 import { MoreThan, MoreThanOrEqual, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { notFound } from '../../core/errors.js';
 import { idFrom } from '../../core/ids.js';
-import type { MetricChange } from './metric-bucket.js';
+import type { MetricBucket, MetricChange } from './metric-bucket.js';
 import { levelOf } from './level-of.js';
 import type { PointsRecorded } from './metric-follower.js';
 import { Metric } from './metric.entity.js';
@@ -22,9 +23,8 @@ export async function findMetric({ db }: Context, viewer: Viewer, id: string): P
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findMetricToEdit({ db }: Context, id: string): Promise<Metric> {
-  const key = idFrom(id);
-  const metric = key === null ? null : await db.findOneBy(Metric, { id: key });
+export async function findMetricToEdit(ctx: Context, id: string): Promise<Metric> {
+  const metric = await findMetric(ctx, viewerOf(ctx.actor), id);
   if (!metric) throw notFound(`The metric ${id}`);
   return metric;
 }
@@ -79,12 +79,21 @@ const TOLD_MINUTES = 24 * 60;
 
 /** A change as it is now. @throws AppError NOT_FOUND if the viewer may no longer see the metric */
 export async function loadMetricChange(
-  { db, now }: Context,
+  { db }: Context,
   viewer: Viewer,
   { metricId, since }: PointsRecorded,
 ): Promise<MetricChange> {
   const metric = await viewableMetrics(db, viewer).andWhere('metric.id = :metricId', { metricId }).getOne();
   if (!metric) throw notFound(`The metric ${metricId}`);
+  const { calculation, latestValue: latest, latestAt } = metric;
+  return { metricId, since, calculation, latest, latestAt, level: levelOf(metric) };
+}
+
+/** The minutes of the last day that are new or other than before, oldest first. */
+export async function changedBuckets(
+  { db, now }: Context,
+  { metricId, since, calculation }: MetricChange,
+): Promise<MetricBucket[]> {
   const buckets = await db.find(PointBucket, {
     where: {
       metricId,
@@ -94,11 +103,5 @@ export async function loadMetricChange(
     },
     order: { slot: 'ASC' },
   });
-  return {
-    metricId,
-    buckets: buckets.map((bucket) => ({ at: startOf(bucket.slot), value: valueOf(bucket, metric.calculation) })),
-    latest: metric.latestValue,
-    latestAt: metric.latestAt,
-    level: levelOf(metric),
-  };
+  return buckets.map((bucket) => ({ at: startOf(bucket.slot), value: valueOf(bucket, calculation) }));
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { BUCKET_WIDTHS } from '@signet/domain/metric';
 import type { FastifyInstance } from 'fastify';
 import { viewerOf } from '../../core/actor.js';
@@ -6,6 +5,7 @@ import { createContext, type Context, type Services } from '../../core/context.j
 import { badInput } from '../../core/errors.js';
 import type { Callers } from '../../core/http/callers.js';
 import { sendNothing } from '../../core/http/send.js';
+import { Turnstile } from '../../core/turnstile.js';
 import { findMetric } from './metric.queries.js';
 import { csvName, pointsCsv } from './points-csv.js';
 import { postedPoints } from './posted-points.js';
@@ -15,6 +15,9 @@ interface Named {
   Params: { id: string };
   Querystring: { width?: unknown };
 }
+
+/** A file of all minutes is two megabytes, and reading it holds up everybody else. */
+const exports = new Turnstile(1, 20, 'Too many files are made at this moment. Try again in a moment.');
 
 /** Points in, by scripts, and points out, as CSV. */
 export function addMetricRoutes(app: FastifyInstance, services: Services, callers: Callers): void {
@@ -33,12 +36,13 @@ export function addMetricRoutes(app: FastifyInstance, services: Services, caller
     const ctx = createContext(services, await callers.actorOf(request), request.log as Context['log']);
     const metric = await findMetric(ctx, viewerOf(ctx.actor), params.id);
     if (!metric) return sendNothing(reply);
+    const csv = await exports.run(() => pointsCsv(ctx, metric, width));
     return reply
       .headers({
         'cache-control': 'no-store',
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${csvName(metric, width)}"`,
       })
-      .send(Readable.from(pointsCsv(ctx, metric, width)));
+      .send(csv);
   });
 }

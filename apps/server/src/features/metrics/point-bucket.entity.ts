@@ -23,7 +23,8 @@ export class PointBucket {
   @Column({ type: 'double' })
   sum!: number;
 
-  @Column({ type: Number })
+  /** A double, as a busy day has more points than an int can count. */
+  @Column({ type: 'double' })
   count!: number;
 
   @Column({ type: 'double' })

@@ -85,8 +85,8 @@ describe('a CSV file', () => {
     ['nothing', '', 'must not be empty'],
     ['blanks', ' \n \n', 'must not be empty'],
     ['an open quote', 'at,value\n"2026-11-26T09:00:00Z,1\n', 'must be CSV: '],
-    ['too much', 'x'.repeat(LIMITS.csvBytes + 1), 'must have at most 900000 bytes'],
-    ['too much in bytes', 'é'.repeat(LIMITS.csvBytes / 2 + 1), 'must have at most 900000 bytes'],
+    ['too much', 'x'.repeat(LIMITS.csvBytes + 1), 'must have at most 700000 bytes'],
+    ['too much in bytes', 'é'.repeat(LIMITS.csvBytes / 2 + 1), 'must have at most 700000 bytes'],
     ['too many lines', `at,value\n${'1,1\n'.repeat(LIMITS.csvLines + 1)}`, 'must have at most 50000 lines'],
   ])('that is %s is refused', (_what, csv, message) => {
     const field = { path: 'csv', message: expect.stringContaining(message) as string };

@@ -10,7 +10,7 @@ import { once, type RepeatableCall } from '../../core/idempotency/once.js';
 import type { MetricPointInput } from './metric.inputs.js';
 import { lockMetric, writePoints } from './write-points.js';
 
-const idempotencyKey = line(LIMITS.idempotencyKey).nullish();
+export const repeatKeyOfPoints = line(LIMITS.idempotencyKey).nullish();
 
 /** All of the points or none; they change no page and raise no revision. Gives back how many. @throws AppError */
 export async function recordMetricPoints(
@@ -20,7 +20,7 @@ export async function recordMetricPoints(
   repeatKey?: string | null,
 ): Promise<number> {
   mustBeAllowed(ctx.actor, 'metrics:edit');
-  const key = parseInput(idempotencyKey, repeatKey, 'idempotencyKey');
+  const key = parseInput(repeatKeyOfPoints, repeatKey, 'idempotencyKey');
   const now = ctx.now();
   const points = input.map(({ value, at }) => ({ value, at: at ?? now }));
   const refused = refusedPoints(points, now);

@@ -9,7 +9,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Comparing is slow on purpose, and works on the threads that also read files. */
-const turnstile = new Turnstile(2, 50);
+const turnstile = new Turnstile(2, 50, 'Too many people sign in at this moment. Try again in a moment.');
 
 let standIn: Promise<string> | undefined;
 

@@ -1,6 +1,7 @@
 import { templateKey, type TemplateKind } from '@signet/domain/template';
 import type { Viewer } from '@signet/domain/visibility';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { notFound } from '../../core/errors.js';
 import { connectionOf, decodeCursor, encodeCursor, type Connection } from '../../core/graphql/connection.js';
@@ -20,9 +21,8 @@ export async function findTemplate({ db }: Context, viewer: Viewer, id: string):
 }
 
 /** @throws AppError NOT_FOUND */
-export async function findTemplateToEdit({ db }: Context, id: string): Promise<Template> {
-  const key = idFrom(id);
-  const template = key === null ? null : await db.findOneBy(Template, { id: key });
+export async function findTemplateToEdit(ctx: Context, id: string): Promise<Template> {
+  const template = await findTemplate(ctx, viewerOf(ctx.actor), id);
   if (!template) throw notFound(`The template ${id}`);
   return template;
 }

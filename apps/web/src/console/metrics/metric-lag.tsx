@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
-import type { MetricRange } from '@signet/domain/metric';
+import { isSilent, type MetricRange } from '@signet/domain/metric';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useClock } from '../../shared/clock.tsx';
 import { formatDuration, formatFull } from '../../shared/time-format.ts';
 import { ConsoleClock } from '../frame/console-clock.tsx';
 import type { MetricFactsFragment } from '../gql/graphql.ts';
-import { formatLag, isSilent } from './lag.ts';
+import { formatLag } from './lag.ts';
 
 /** How old the newest value is, by the second; marked once it is older than it should be. */
 export function MetricLag({ metric: { latestAt, defaultRange } }: { metric: MetricFactsFragment }) {
@@ -21,7 +21,7 @@ export function MetricLag({ metric: { latestAt, defaultRange } }: { metric: Metr
 function Lag({ latestAt, range }: { latestAt: string; range: MetricRange }) {
   const { t } = useLingui();
   const clock = useClock();
-  if (!isSilent(latestAt, range, clock.now)) {
+  if (!isSilent(Date.parse(latestAt), range, clock.now)) {
     return (
       <Text span size="sm" c="dimmed" title={formatFull(latestAt, clock)}>
         {formatLag(latestAt, clock.now, clock.locale)}

@@ -18,7 +18,7 @@ function harness(ids: readonly number[]) {
   const followed = new Map<string, (latest: Latest) => void>();
   const seen = { now: true };
   const connection = { open: false, connect: () => {} };
-  const fetchLatest = vi.fn(async () => [{ id: '1', latest: 7, latestAt: at(30), level: 'NORMAL' as const }]);
+  const fetchLatest = vi.fn(async () => [{ id: '1', latest: 7, latestAt: at(30) }]);
   followMetrics({
     store,
     values,
@@ -52,8 +52,8 @@ it('asks once connected, then hears, and keeps the newest', async () => {
   connection.connect();
   await vi.advanceTimersByTimeAsync(3_000);
   expect(values.of('1')?.latest).toBe(7);
-  followed.get('1')?.({ latest: 8, latestAt: at(31), level: 'NORMAL' });
-  followed.get('1')?.({ latest: 6, latestAt: at(29), level: 'NORMAL' });
+  followed.get('1')?.({ latest: 8, latestAt: at(31) });
+  followed.get('1')?.({ latest: 6, latestAt: at(29) });
   expect(values.of('1')?.latest).toBe(8);
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
   expect(fetchLatest).toHaveBeenCalledTimes(1);

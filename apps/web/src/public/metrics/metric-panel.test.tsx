@@ -94,12 +94,18 @@ it('keeps what it shows while another range cannot be read, and says so', async 
   expect(slider()?.getAttribute('aria-valuetext')).toContain('over the last day');
 });
 
-it('shows what is heard of it unless the page knows better', async () => {
-  await act(async () => latestValues.hear('3', { latest: 512, latestAt: '2026-11-22T14:04:00.000Z', level: 'ALARM' }));
+it('shows what is heard of it unless the page knows better, and how that stands to the thresholds of now', async () => {
+  const show = async (more: Partial<Metric>) => {
+    const { page } = store.snapshot();
+    const metric = { ...page.metrics['3'], ...more };
+    await act(async () => store.replace({ ...page, metrics: { '3': metric } as typeof page.metrics }));
+  };
+  await show({ alarmAt: 500 });
+  await act(async () => latestValues.hear('3', { latest: 512, latestAt: '2026-11-22T14:04:00.000Z' }));
   expect(root.textContent).toContain('512');
   expect(root.textContent).toContain('very high');
-  const { page } = store.snapshot();
-  const metric = { ...page.metrics['3'], latest: 90, latestAt: '2026-11-22T14:04:30.000Z', level: 'NORMAL' };
-  await act(async () => store.replace({ ...page, metrics: { '3': metric } as typeof page.metrics }));
+  await show({ alarmAt: 1_000 });
   expect(root.textContent).not.toContain('very high');
+  await show({ latest: 90, latestAt: '2026-11-22T14:04:30.000Z' });
+  expect(root.textContent).not.toContain('512');
 });

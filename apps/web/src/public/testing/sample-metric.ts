@@ -21,7 +21,6 @@ export function sampleMetric(fields: Partial<Listed> = {}): Listed {
     component: null,
     latest: 112,
     latestAt: '2026-11-22T14:02:00.000Z',
-    level: 'NORMAL',
     chart: sampleChart({ range: 'DAY', to: '2026-11-22T14:05:00.000Z' }, (slot) => 100 + (slot % 20)),
     ...fields,
   };

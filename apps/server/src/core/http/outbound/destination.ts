@@ -1,5 +1,5 @@
 import { isAllowed, type AllowedPlace } from './allow-list.js';
-import { isGlobal, networkAddress } from './network-address.js';
+import { isGlobal, isOwn, networkAddress } from './network-address.js';
 import { OutboundError } from './outbound-error.js';
 
 /** All addresses of a name. */
@@ -28,7 +28,7 @@ export async function findDestination(
   const addresses = networkAddress(host) ? [host] : await addressesOf(host, resolve);
   const reachable = addresses.filter((it) => {
     const address = networkAddress(it);
-    return address !== null && (isGlobal(address) || isAllowed(allowed, url, address));
+    return address !== null && ((isGlobal(address) && !isOwn(address)) || isAllowed(allowed, url, address));
   });
   if (reachable.length === 0) throw new OutboundError('the address is not allowed');
   return { url, addresses: reachable };

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 
 /** An address as it is routed. */
@@ -8,6 +9,8 @@ export type Network = [NetworkAddress, number];
 /** Whatever is given out to anybody lies in here. */
 const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
 const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+/** Where a cloud answers for its own machines, at an address that looks like anybody's. */
+const AZURE = ipaddr.IPv4.parse('168.63.129.16');
 
 /** IPv4 that is wrapped in IPv6, mapped or for NAT64, as the IPv4 that it leads to; null for what is no address. */
 export function networkAddress(text: string): NetworkAddress | null {
@@ -35,4 +38,10 @@ export function isWithin(address: NetworkAddress, [first, bits]: Network): boole
 /** Whether it is one host's and reached from everywhere: not loopback, private, link-local, reserved, a tunnel's … */
 export function isGlobal(address: NetworkAddress): boolean {
   return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(...GIVEN_OUT));
+}
+
+/** Whether it is this machine's, by whatever address the world knows it, or its cloud's. */
+export function isOwn(address: NetworkAddress): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((all) => all?.map((it) => networkAddress(it.address)) ?? []);
+  return [...own, AZURE].some((it) => it?.toNormalizedString() === address.toNormalizedString());
 }

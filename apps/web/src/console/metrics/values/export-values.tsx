@@ -25,8 +25,7 @@ export function ExportValues({ metric: { id } }: { metric: MetricFactsFragment }
       </Radio.Group>
       <Text size="sm" c="dimmed">
         <Trans>
-          Each line has its beginning in UTC, the value, and what it was made of: count, sum, minimum and maximum. A
-          file by the minute can be imported again.
+          Each line has its beginning in UTC, the value, and what it was made of: count, sum, minimum and maximum.
         </Trans>
       </Text>
       <Button

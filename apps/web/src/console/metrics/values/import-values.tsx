@@ -5,6 +5,7 @@ import { LIMITS } from '@signet/domain/limits';
 import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useClock } from '../../../shared/clock.tsx';
+import { newIdempotencyKey } from '../../composer/idempotency-key.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ImportMetricPointsMutation, MetricFactsFragment } from '../../gql/graphql.ts';
 import { FormProblem } from '../../parts/form-problem.tsx';
@@ -13,8 +14,8 @@ import { csvSize } from './csv-size.ts';
 import { ImportReport } from './import-report.tsx';
 
 const ImportMetricPointsDocument = graphql(/* GraphQL */ `
-  mutation ImportMetricPoints($metricId: ID!, $csv: String!) {
-    importMetricPoints(metricId: $metricId, csv: $csv) {
+  mutation ImportMetricPoints($metricId: ID!, $csv: String!, $idempotencyKey: String!) {
+    importMetricPoints(metricId: $metricId, csv: $csv, idempotencyKey: $idempotencyKey) {
       recorded
       rejected
       problems {
@@ -31,6 +32,8 @@ const EXAMPLE = 'at,value\n2026-11-22T18:31:00Z,212\n2026-11-22T18:32:00Z,198.5'
 export function ImportValues({ metric: { id } }: { metric: MetricFactsFragment }) {
   const { t } = useLingui();
   const [csv, setCsv] = useState('');
+  // The same for every try at the same lines: what was recorded although no answer came is not recorded again.
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const [fileName, setFileName] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const [report, setReport] = useState<ImportMetricPointsMutation['importMetricPoints'] | null>(null);
@@ -40,6 +43,7 @@ export function ImportValues({ metric: { id } }: { metric: MetricFactsFragment }
 
   const take = (text: string, name: string | null) => {
     setCsv(text);
+    setIdempotencyKey(newIdempotencyKey());
     setFileName(name);
     setError(undefined);
     setReport(null);
@@ -49,7 +53,7 @@ export function ImportValues({ metric: { id } }: { metric: MetricFactsFragment }
     setError(size.lines === 0 ? t`Must not be empty` : undefined);
     if (size.lines === 0) return;
     await save(async () => {
-      const { data } = await send({ variables: { metricId: id, csv } });
+      const { data } = await send({ variables: { metricId: id, csv, idempotencyKey } });
       take('', null);
       setReport(data?.importMetricPoints ?? null);
     });
