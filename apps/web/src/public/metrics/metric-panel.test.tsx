@@ -9,6 +9,7 @@ import { htmlOf } from '../testing/html-of.ts';
 import { sampleMetric } from '../testing/sample-metric.ts';
 import { samplePage } from '../testing/sample-page.ts';
 import { sampleChart } from '../../shared/metric-chart/sample-chart.ts';
+import type { Metric } from '../state/page-state.ts';
 
 const asked = vi.fn<typeof fetch>();
 const seen = new Set<IntersectionObserverCallback>();
