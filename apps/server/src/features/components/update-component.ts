@@ -7,7 +7,7 @@ import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
 import { notFound, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
-import { Component } from './component.entity.js';
+import type { Component } from './component.entity.js';
 import type { UpdateComponentInput } from './component.inputs.js';
 import { findComponent, pageVisibility } from './component.queries.js';
 import { ComponentGroup } from './component-group.entity.js';
