@@ -16,11 +16,16 @@ import { Maintenance } from './features/maintenances/maintenance.entity.js';
 import { MetricSource } from './features/metric-sources/metric-source.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
 import { PointBucket } from './features/metrics/point-bucket.entity.js';
+import { Delivery } from './features/notifications/delivery.entity.js';
+import { Notice } from './features/notifications/notice.entity.js';
+import { NotifierState } from './features/notifications/notifier-state.entity.js';
 import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { Site } from './features/site/site.entity.js';
 import { ApiToken } from './features/tokens/api-token.entity.js';
+import { SubscriberTopic } from './features/subscribers/subscriber-topic.entity.js';
+import { Subscriber } from './features/subscribers/subscriber.entity.js';
 import { TemplateImpact } from './features/templates/template-impact.entity.js';
 import { Template } from './features/templates/template.entity.js';
 import { BaseStatusChange } from './features/timelines/base-status-change.entity.js';
@@ -37,6 +42,7 @@ import { Time1700000000007 } from './migrations/007-time.js';
 import { Templates1700000000008 } from './migrations/008-templates.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
+import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -73,6 +79,11 @@ export const model = {
     MetricSource,
     Template,
     TemplateImpact,
+    Subscriber,
+    SubscriberTopic,
+    Notice,
+    Delivery,
+    NotifierState,
   ],
   migrations: [
     Site1700000000001,
@@ -88,5 +99,6 @@ export const model = {
     MetricDefinitions1700000000011,
     MetricSources1700000000012,
     ApiTokens1700000000013,
+    Notifications1700000000014,
   ],
 };

@@ -59,6 +59,7 @@ async function recordEvent(
     signedInRevision,
     consequences,
     notify,
+    news: changes.news,
     actor: labelOf(tx.actor),
     at: tx.now(),
   });

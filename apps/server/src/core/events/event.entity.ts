@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { News } from '@signet/domain/news';
 import type { Audience } from '@signet/domain/visibility';
 import { INSTANT, WORD } from '../db/columns.js';
 
@@ -41,6 +42,10 @@ export class PageEvent {
   /** Whether subscribers are told. */
   @Column({ type: Boolean })
   notify!: boolean;
+
+  /** What they are told; null where there is nothing to tell. */
+  @Column({ type: 'simple-json', nullable: true })
+  news!: News | null;
 
   @Column({ type: 'varchar', length: 64 })
   actor!: string;

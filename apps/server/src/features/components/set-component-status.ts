@@ -6,6 +6,7 @@ import { nextUpdatedAt } from '../../core/edits.js';
 import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { BaseStatusChange } from '../timelines/base-status-change.entity.js';
+import { statusOf } from '../timelines/component-status.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import type { Component } from './component.entity.js';
 import { pageVisibility } from './component.queries.js';
@@ -24,6 +25,7 @@ export async function setComponentStatus(
     const component = await findComponentToEdit(tx, id);
     if (component.baseStatus === status) return component;
     const now = tx.now();
+    const { status: before } = await statusOf(tx, component.id);
     component.baseStatus = status;
     component.updatedAt = nextUpdatedAt(component, now);
     await tx.db.save(component);
@@ -37,6 +39,9 @@ export async function setComponentStatus(
     const visibility = await pageVisibility(tx.db, component);
     changes.touch('Component', component.id, visibility, visibility);
     await deriveTimelines(tx, changes, [component.id], now);
+    tx.loaders.clear();
+    const { status: after } = await statusOf(tx, component.id);
+    if (after !== before) changes.tell({ kind: 'COMPONENT_STATUS', componentId: component.id, before, status: after });
     return component;
   });
 }

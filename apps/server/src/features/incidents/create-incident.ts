@@ -41,7 +41,8 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
           updatedAt: now,
         }),
       );
-      await writeUpdate(tx, { incidentId: incident.id, status, message, postedAt: startedAt }, impacts);
+      const first = { incidentId: incident.id, status, message, postedAt: startedAt };
+      changes.tell({ kind: 'INCIDENT', incidentId: incident.id, updateId: await writeUpdate(tx, first, impacts) });
       await deriveIncident(tx, incident);
       await deriveTimelines(
         tx,

@@ -36,7 +36,8 @@ export async function postIncidentUpdate(
       if (postedAt < incident.startedAt)
         throw badInput('input.postedAt', "must not be before the incident's startedAt");
       const { status, message } = fields;
-      await writeUpdate(tx, { incidentId: incident.id, status, message, postedAt }, impacts);
+      const update = { incidentId: incident.id, status, message, postedAt };
+      changes.tell({ kind: 'INCIDENT', incidentId: incident.id, updateId: await writeUpdate(tx, update, impacts) });
       if (await isNewest(tx, incident, postedAt)) incident.nextUpdateBy = fields.nextUpdateBy ?? null;
       await deriveIncident(tx, incident);
       await deriveTimelines(tx, changes, await componentsNamedBy(tx, incident), postedAt);

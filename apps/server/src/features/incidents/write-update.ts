@@ -3,14 +3,15 @@ import type { ImpactRow } from './incident-checks.js';
 import { IncidentImpact } from './incident-impact.entity.js';
 import { IncidentUpdate } from './incident-update.entity.js';
 
-/** Inserts an update with what it changes. */
+/** Inserts an update with what it changes. Gives back its id. */
 export async function writeUpdate(
   { db }: Context,
   fields: Pick<IncidentUpdate, 'incidentId' | 'status' | 'message' | 'postedAt'>,
   impacts: readonly ImpactRow[],
-): Promise<void> {
+): Promise<number> {
   const update = await db.save(db.create(IncidentUpdate, { ...fields, editedAt: null }));
   await writeImpacts({ db }, update, impacts);
+  return update.id;
 }
 
 /** Puts `impacts` in the place of what the update changed before. */

@@ -27,7 +27,8 @@ export async function postMaintenanceUpdate(
     const call = { operation: `postMaintenanceUpdate:${maintenance.id}`, key: fields.idempotencyKey, payload: fields };
     const id = await once(tx, call, async () => {
       mustBeUnchanged('The maintenance', maintenance, fields.ifUnchangedSince);
-      await writeMaintenanceUpdate(tx, maintenance, fields.message, posted ?? tx.now());
+      const updateId = await writeMaintenanceUpdate(tx, maintenance, fields.message, posted ?? tx.now());
+      changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: 'UPDATED', updateId });
       await touchMaintenance(tx, changes, maintenance);
       return maintenance.id;
     });

@@ -1,4 +1,5 @@
 import { mayTake, type MaintenanceStatus, type MaintenanceStep } from '@signet/domain/maintenance';
+import type { MaintenanceTurn } from '@signet/domain/news';
 import type { Context } from '../../core/context.js';
 import { nextUpdatedAt } from '../../core/edits.js';
 import { conflict } from '../../core/errors.js';
@@ -11,6 +12,12 @@ const REFUSALS: Record<MaintenanceStep, string> = {
   start: 'Only a scheduled maintenance can be started.',
   complete: 'Only a maintenance in progress can be completed.',
   cancel: 'What is over cannot be cancelled.',
+};
+
+const TURNS: Record<MaintenanceStep, MaintenanceTurn> = {
+  start: 'STARTED',
+  complete: 'COMPLETED',
+  cancel: 'CANCELLED',
 };
 
 export interface StepOptions {
@@ -34,7 +41,8 @@ export async function takeStep(
     updatedAt: nextUpdatedAt(maintenance, tx.now()),
   });
   await tx.db.save(maintenance);
-  if (message) await writeMaintenanceUpdate(tx, maintenance, message);
+  const updateId = message ? await writeMaintenanceUpdate(tx, maintenance, message) : null;
+  changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: TURNS[step], updateId });
   await deriveCovered(tx, changes, maintenance);
   changes.touch('Maintenance', maintenance.id, maintenance.visibility, maintenance.visibility);
 }

@@ -51,7 +51,9 @@ export async function updateMaintenance(ctx: Context, id: string, input: UpdateM
     const formerly = await coveredBy(tx, maintenance);
     if (covered) await writeCovered(tx, maintenance, covered);
     await deriveCovered(tx, changes, maintenance, formerly);
-    if (message) await writeMaintenanceUpdate(tx, maintenance, message);
+    const updateId = message ? await writeMaintenanceUpdate(tx, maintenance, message) : null;
+    const turn = changed.plannedStart || changed.plannedEnd ? 'RESCHEDULED' : 'UPDATED';
+    changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn, updateId });
     // What this change made due happens now: visitors saw it in another state until this moment.
     for (let step = dueStep(maintenance, tx.now()); step; step = dueStep(maintenance, tx.now()))
       await takeStep(tx, changes, maintenance, step, { at: tx.now() });

@@ -1,3 +1,5 @@
+import type { MaintenanceStatus } from '@signet/domain/maintenance';
+import type { MaintenanceTurn } from '@signet/domain/news';
 import type { Context } from '../../core/context.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import type { ImpactRow } from '../incidents/incident-checks.js';
@@ -9,6 +11,13 @@ export type NewMaintenance = Pick<
   Maintenance,
   'title' | 'visibility' | 'plannedStart' | 'plannedEnd' | 'autoStart' | 'autoComplete' | 'seriesId' | 'occurrenceAt'
 > & { message: string; components: readonly ImpactRow[] };
+
+const TURNS: Record<MaintenanceStatus, MaintenanceTurn> = {
+  SCHEDULED: 'SCHEDULED',
+  IN_PROGRESS: 'STARTED',
+  COMPLETED: 'COMPLETED',
+  CANCELLED: 'CANCELLED',
+};
 
 /** Inserts a maintenance with its first update, in the state that its window has by now. */
 export async function writeMaintenance(
@@ -22,7 +31,8 @@ export async function writeMaintenance(
     tx.db.create(Maintenance, { ...fields, ...state, sequence: 0, createdAt: now, updatedAt: now }),
   );
   await writeCovered(tx, maintenance, components);
-  await writeMaintenanceUpdate(tx, maintenance, message);
+  const updateId = await writeMaintenanceUpdate(tx, maintenance, message);
+  changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: TURNS[maintenance.status], updateId });
   await deriveCovered(tx, changes, maintenance);
   changes.touch('Maintenance', maintenance.id, null, maintenance.visibility);
   return maintenance;

@@ -1,0 +1,53 @@
+import type { Channel, DeliveryState } from '@signet/domain/subscription';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { INSTANT, WORD } from '../../core/db/columns.js';
+import { Notice } from './notice.entity.js';
+
+/** That a receiver is told a notice: the ledger says once, and what became of it. */
+@Entity('deliveries')
+@Index(['noticeId', 'subscriberId'], { unique: true })
+@Index(['state', 'dueAt'])
+@Index(['subscriberId', 'state'])
+@Index(['noticeId', 'state'])
+export class Delivery {
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Column({ type: Number })
+  noticeId!: number;
+
+  @ManyToOne(() => Notice, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'noticeId' })
+  notice?: Notice;
+
+  /** No foreign key: the ledger outlives who unsubscribes. */
+  @Column({ type: Number })
+  subscriberId!: number;
+
+  @Column(WORD)
+  channel!: Channel;
+
+  @Column({ type: 'varchar', length: 60 })
+  subject!: string;
+
+  @Column(WORD)
+  state!: DeliveryState;
+
+  @Column({ type: Number, default: 0 })
+  attempts!: number;
+
+  /** When it is sent next; while it is being sent, when the worker that has it counts as dead. */
+  @Column(INSTANT)
+  dueAt!: Date;
+
+  /** Rises with every claim: a worker that comes back late must not say what became of another's attempt. */
+  @Column({ type: Number, default: 0 })
+  fence!: number;
+
+  /** Why the last attempt came to nothing. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  problem!: string | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  endedAt!: Date | null;
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one row of how far the event log has been read for news, and of the secret behind mailed links. */
+@Entity('notifier_state')
+export class NotifierState {
+  @PrimaryColumn({ type: Number })
+  id!: number;
+
+  @Column({ type: Number })
+  eventId!: number;
+
+  /** 256 random bits that sign the links in mails. */
+  @Column({ type: 'varchar', length: 43 })
+  secret!: string;
+}
+
+export const NOTIFIER_STATE_ID = 1;

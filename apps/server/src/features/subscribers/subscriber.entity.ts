@@ -1,0 +1,69 @@
+import type { Channel } from '@signet/domain/subscription';
+import type { Audience } from '@signet/domain/visibility';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { INSTANT, WORD } from '../../core/db/columns.js';
+
+/** Somebody, or something, that is told of news at an address. */
+@Entity('subscribers')
+export class Subscriber {
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Column(WORD)
+  channel!: Channel;
+
+  /** A mail address as it was given, or where to post to. */
+  @Column({ type: 'text' })
+  address!: string;
+
+  /** SHA-256 of the channel and the address as it is compared: one address subscribes once. */
+  @Index({ unique: true })
+  @Column({ type: 'varchar', length: 64 })
+  addressKey!: string;
+
+  /** What else the channel needs to reach it, such as a browser's keys; secret. */
+  @Column({ type: 'simple-json', nullable: true })
+  credentials!: Record<string, string> | null;
+
+  /** As whom it may be told: signed-in people's subscriptions hold what only they may see. */
+  @Column({ ...WORD, default: 'PUBLIC' })
+  audience!: Audience;
+
+  /** Whose subscription it is, where somebody signed in made it. */
+  @Index()
+  @Column({ type: Number, nullable: true })
+  personId!: number | null;
+
+  @Column({ type: 'varchar', length: 35, nullable: true })
+  locale!: string | null;
+
+  /** Everything on the page, now and later; else what its topics name. */
+  @Column({ type: Boolean })
+  wholePage!: boolean;
+
+  @Column({ type: Boolean })
+  incidents!: boolean;
+
+  @Column({ type: Boolean })
+  maintenances!: boolean;
+
+  @Column({ type: Boolean })
+  componentStatuses!: boolean;
+
+  /** Null until the address has said that it wants this. */
+  @Column({ ...INSTANT, nullable: true })
+  confirmedAt!: Date | null;
+
+  /** It failed again and again, and is told nothing until somebody looks at it. */
+  @Column({ ...INSTANT, nullable: true })
+  quarantinedAt!: Date | null;
+
+  @Column({ type: Number, default: 0 })
+  failures!: number;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+
+  @Column(INSTANT)
+  updatedAt!: Date;
+}

@@ -1,0 +1,14 @@
+/** By what somebody is told. */
+export const CHANNELS = ['EMAIL', 'WEBHOOK', 'SLACK', 'DISCORD', 'TEAMS', 'WEB_PUSH'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a subscriber can choose besides the whole page. */
+export const TOPIC_KINDS = ['COMPONENT', 'GROUP', 'INCIDENT'] as const;
+export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+export const DELIVERY_STATES = ['WAITING', 'SENDING', 'SENT', 'FAILED', 'SUPERSEDED', 'DROPPED'] as const;
+/**
+ * WAITING to be sent, or sent again; SENDING by a worker; SENT; FAILED for good, unless somebody resends it;
+ * SUPERSEDED by newer news of the same; DROPPED, as the receiver may or will not have it any more.
+ */
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
