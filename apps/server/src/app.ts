@@ -18,7 +18,7 @@ import { Callers } from './core/http/callers.js';
 import { addGraphqlRoutes } from './core/http/graphql-routes.js';
 import { addHealthRoutes } from './core/http/health-routes.js';
 import { createHttpServer, headersOfEveryAnswer } from './core/http/http-server.js';
-import { isOwnOrigin } from './core/http/origin.js';
+import { isOwnOrigin, pageOrigin } from './core/http/origin.js';
 import { Outbound } from './core/http/outbound.js';
 import { sessionCookie } from './core/http/session-cookie.js';
 import { RepeatingJob } from './core/jobs/repeating-job.js';
@@ -39,6 +39,7 @@ import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
+import { Notifier } from './features/notifications/notifier.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
@@ -97,6 +98,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     metricFeed: new MetricFeed(),
     tokenUses: new TokenUses(),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
+    channels: new Map(),
     log,
     now,
   };
@@ -147,12 +149,15 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   });
   const puller = new MetricPuller(() => asSystem('metric source'));
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
-  const jobs = [
+  const work = [
     job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
     job('metrics that are read elsewhere', LOOK_FOR_DUE_MS, () => puller.begin()),
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    new Notifier(() => asSystem('notifier'), pageOrigin(config), log),
+  ];
+  const jobs = [
     job('points of other processes', LOOK_FOR_POINTS_MS, () => hearOfPoints(asSystem('metrics'))),
     job('sockets of ended sessions', LOOK_FOR_SIGNED_OUT_MS, () =>
       live.dropUnless((actors) => stillLetIn(services, actors)),
@@ -185,11 +190,13 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       fastLane.carry(await headersOfEveryAnswer(http));
       await http.listen({ port: config.port, host: config.host });
       entering.start();
-      void entrance.promise.then(() => jobs.forEach((it) => it.start()));
+      void entrance.promise.then(() => {
+        for (const it of config.worker ? [...work, ...jobs] : jobs) it.start();
+      });
     },
     async close() {
       services.outbound.close();
-      for (const it of [entering, ...jobs]) await it.stop();
+      for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
       await live.close();
       await http.close();

@@ -7,10 +7,11 @@ import { parseAllowList } from './core/http/outbound/allow-list.js';
 /** Everything that the environment decides, read once. */
 export type Config = z.infer<typeof environment>;
 
-const flag = z
-  .enum(['true', 'false', '1', '0'], 'must be true or false')
-  .default('false')
-  .transform((value) => value === 'true' || value === '1');
+const flag = (standard: boolean) =>
+  z
+    .enum(['true', 'false', '1', '0'], 'must be true or false')
+    .default(standard ? 'true' : 'false')
+    .transform((value) => value === 'true' || value === '1');
 
 const whole = (least: number, most: number, standard: number) =>
   z
@@ -58,7 +59,8 @@ const environment = z
           return z.NEVER;
         }
       }),
-    SIGNET_EXAMPLE: flag,
+    SIGNET_EXAMPLE: flag(false),
+    SIGNET_WORKER: flag(true),
     SIGNET_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
       .default('info'),
@@ -85,6 +87,8 @@ const environment = z
     /** Where requests of ours may go although it is not for everybody. */
     outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
     example: env.SIGNET_EXAMPLE,
+    /** Whether this process does what has to be done once for all: schedules, retention, deliveries. */
+    worker: env.SIGNET_WORKER,
     logLevel: env.SIGNET_LOG_LEVEL,
   }));
 

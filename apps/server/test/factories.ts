@@ -18,6 +18,8 @@ import { createTemplate } from '../src/features/templates/create-template.js';
 import type { Template } from '../src/features/templates/template.entity.js';
 import type { CreateTemplateInput } from '../src/features/templates/template.inputs.js';
 import { createApiToken } from '../src/features/tokens/create-api-token.js';
+import { SubscriberTopic } from '../src/features/subscribers/subscriber-topic.entity.js';
+import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { hashPassword } from '../src/features/people/passwords.js';
 import { Person } from '../src/features/people/person.entity.js';
 import { Client } from './client.js';
@@ -89,6 +91,44 @@ export function aTemplate(ctx: Context, input: Partial<CreateTemplateInput> = {}
     message: 'Requests to **{{region}}** fail.',
     variables: [{ name: 'region', label: 'Region', example: 'eu-west-1' }],
     ...input,
+  });
+}
+
+/** Confirmed, by mail, for everything on the page. */
+export function aSubscriber(
+  { services }: Context,
+  more: Partial<Subscriber> = {},
+  topics: readonly Pick<SubscriberTopic, 'kind' | 'targetId'>[] = [],
+): Promise<Subscriber> {
+  const now = services.now();
+  return services.database.transaction(async (db) => {
+    const subscriber = await db.save(
+      db.create(Subscriber, {
+        channel: 'EMAIL',
+        address: `subscriber${(count += 1)}@signet.example`,
+        addressKey: `key ${count}`,
+        credentials: null,
+        audience: 'PUBLIC',
+        personId: null,
+        locale: null,
+        wholePage: true,
+        incidents: true,
+        maintenances: true,
+        componentStatuses: true,
+        confirmedAt: now,
+        quarantinedAt: null,
+        failures: 0,
+        createdAt: now,
+        updatedAt: now,
+        ...more,
+      }),
+    );
+    if (topics.length > 0)
+      await db.insert(
+        SubscriberTopic,
+        topics.map((topic) => ({ ...topic, subscriberId: subscriber.id })),
+      );
+    return subscriber;
   });
 }
 

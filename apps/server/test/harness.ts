@@ -117,6 +117,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     maxSocketsPerAddress: 1_000,
     outboundAllowed: [],
     example: false,
+    worker: true,
     logLevel: 'silent',
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '../../config.js';
 import { badInput } from '../errors.js';
 
 /** Whether a request comes from our own pages; scripts send no Origin and carry no visitor's cookies. */
@@ -29,4 +30,13 @@ export function publicOrigin(
   const origin = isValid ? URL.parse(`${protocol}://${asked}`)?.origin : undefined;
   if (origin === undefined) throw badInput('Host', 'must be the name of this server');
   return origin;
+}
+
+const EVERYWHERE = new Set(['0.0.0.0', '::', '']);
+
+/** The page's own address, where nobody's request says one: as the operator states it, or as it is at hand here. */
+export function pageOrigin({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  if (publicUrl !== undefined) return new URL(publicUrl).origin;
+  if (EVERYWHERE.has(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -7,19 +7,7 @@ import { IncidentUpdate } from '../incidents/incident-update.entity.js';
 import { Incident } from '../incidents/incident.entity.js';
 import { MaintenanceComponent } from '../maintenances/maintenance-component.entity.js';
 import { Maintenance } from '../maintenances/maintenance.entity.js';
-
-/** The parts of the page that news are about, as far as an audience sees them. */
-export interface Parts {
-  componentIds: number[];
-  groupIds: number[];
-}
-
-/** Whom news can reach: by audience, null for one that may not know of it. */
-export interface Reach {
-  kind: NewsKind;
-  incidentId: number | null;
-  parts: Record<Audience, Parts | null>;
-}
+import type { Parts, Reach } from '../subscribers/receivers.queries.js';
 
 /** As things are now; null where what the news are about is gone, or was taken back. */
 export async function reachOfNews(db: EntityManager, news: News): Promise<Reach | null> {
@@ -38,7 +26,8 @@ export async function reachOfNews(db: EntityManager, news: News): Promise<Reach 
     }
     case 'COMPONENT_STATUS': {
       const reach = await reachOf(db, news.kind, 'PUBLIC', [news]);
-      for (const audience of AUDIENCES) if (reach.parts[audience]?.componentIds.length === 0) reach.parts[audience] = null;
+      for (const audience of AUDIENCES)
+        if (reach.parts[audience]?.componentIds.length === 0) reach.parts[audience] = null;
       return reach;
     }
   }

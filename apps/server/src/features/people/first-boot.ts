@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import type { Context } from '../../core/context.js';
+import { pageOrigin } from '../../core/http/origin.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { lockState } from '../../core/events/change-page.js';
 import { createExample } from '../example/create-example.js';
@@ -18,7 +19,7 @@ const EXAMPLE_SIGN_IN_FILE = 'example-sign-in.txt';
  * owner comes from the environment, or with the example, or else by the one-time setup link.
  */
 export async function firstBoot(ctx: Context, config: Config): Promise<string> {
-  const at = (path: string) => new URL(path, addressOf(config)).href;
+  const at = (path: string) => new URL(path, pageOrigin(config)).href;
   const lines = [`Status page   ${at('/')}`, `Console       ${at('/console')}`, `GraphQL API   ${at('/graphql')}`];
   const setupToken = await inTransaction(ctx, async (tx) => {
     // Of several processes that start at once, one makes what is lacking.
@@ -36,14 +37,6 @@ export async function firstBoot(ctx: Context, config: Config): Promise<string> {
   if (setupToken) lines.push(`Set it up     ${at(`/console/setup?token=${setupToken}`)}`);
   if (config.example && !config.admin) lines.push(...(await exampleSignIn(config.dataFolder)));
   return `\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
-}
-
-const EVERYWHERE = new Set(['0.0.0.0', '::', '']);
-
-function addressOf({ publicUrl, host, port }: Config): string {
-  if (publicUrl) return publicUrl;
-  if (EVERYWHERE.has(host)) return `http://localhost:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** An owner of a page that was started to look around: a password nobody else knows, kept to be shown again. */

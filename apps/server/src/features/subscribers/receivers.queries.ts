@@ -2,9 +2,20 @@ import type { NewsKind } from '@signet/domain/news';
 import type { TopicKind } from '@signet/domain/subscription';
 import { AUDIENCES, type Audience } from '@signet/domain/visibility';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { Person } from '../people/person.entity.js';
-import { SubscriberTopic } from './subscriber-topic.entity.js';
 import { Subscriber } from './subscriber.entity.js';
+
+/** What news are about, by audience; null for one that may not know. */
+export interface Reach {
+  kind: NewsKind;
+  incidentId: number | null;
+  parts: Record<Audience, Parts | null>;
+}
+
+/** The parts of the page that news are about, as far as an audience sees them. */
+export interface Parts {
+  componentIds: number[];
+  groupIds: number[];
+}
 
 const FLAGS = {
   INCIDENT: 'incidents',
@@ -12,72 +23,59 @@ const FLAGS = {
   COMPONENT_STATUS: 'componentStatuses',
 } as const satisfies Record<NewsKind, keyof Subscriber>;
 
-/** What news are about, by audience; null for one that may not know. */
-export interface Subject {
-  kind: NewsKind;
-  incidentId: number | null;
-  parts: Record<Audience, { componentIds: readonly number[]; groupIds: readonly number[] } | null>;
-}
+/** A subscription that somebody made as one of the team ends with their account. */
+const STILL_THERE = {
+  PUBLIC: '1 = 1',
+  SIGNED_IN: 'EXISTS (SELECT 1 FROM people person WHERE person.id = subscriber.personId)',
+} as const satisfies Record<Audience, string>;
 
-/** Everybody who wants to hear of it and may: confirmed, in order, and asked for nothing else. */
-export function receiversOf(db: EntityManager, subject: Subject): SelectQueryBuilder<Subscriber> {
+/** Those who are told anything: their address has said that it wants this, and is not known to fail. */
+export function activeSubscribers(db: EntityManager): SelectQueryBuilder<Subscriber> {
   return db
     .createQueryBuilder(Subscriber, 'subscriber')
-    .where('subscriber.confirmedAt IS NOT NULL AND subscriber.quarantinedAt IS NULL')
-    .andWhere(
-      new Brackets((any) => {
-        any.where('1 = 0');
-        for (const audience of AUDIENCES) {
-          if (subject.parts[audience]) any.orWhere(wanting(subject, audience));
-        }
-      }),
-    );
+    .where('subscriber.confirmedAt IS NOT NULL AND subscriber.quarantinedAt IS NULL');
 }
 
-function wanting({ kind, incidentId, parts }: Subject, audience: Audience): Brackets {
-  const { componentIds = [], groupIds = [] } = parts[audience] ?? {};
-  const has = (topic: TopicKind, ids: readonly number[]) => topicAmong(`${audience}_${topic}`, topic, ids);
-  return new Brackets((query) => {
-    query.where(`subscriber.audience = :audience_${audience}`, { [`audience_${audience}`]: audience });
-    // A subscription that somebody made as a member of the team ends with their account.
-    if (audience === 'SIGNED_IN') {
-      query.andWhere((outer: SelectQueryBuilder<Subscriber>) => {
-        const person = outer.subQuery().select('1').from(Person, 'person').where('person.id = subscriber.personId');
-        return `EXISTS ${person.getQuery()}`;
-      });
-    }
-    query.andWhere(
+/** Everybody who wants to hear of it and may. */
+export function receiversOf(db: EntityManager, reach: Reach): SelectQueryBuilder<Subscriber> {
+  return activeSubscribers(db).andWhere(
+    new Brackets((any) => {
+      any.where('1 = 0');
+      for (const audience of AUDIENCES) {
+        const parts = reach.parts[audience];
+        if (parts) any.orWhere(wanting(reach, audience, parts));
+      }
+    }),
+  );
+}
+
+function wanting({ kind, incidentId }: Reach, audience: Audience, { componentIds, groupIds }: Parts): Brackets {
+  return new Brackets((all) => {
+    all.where('subscriber.audience = :' + audience, { [audience]: audience }).andWhere(STILL_THERE[audience]);
+    all.andWhere(
       new Brackets((any) => {
         any.where(
-          new Brackets((all) => {
-            all.where(`subscriber.${FLAGS[kind]} = :yes`, { yes: true }).andWhere(
-              new Brackets((place) => {
-                place
-                  .where('subscriber.wholePage = :yes', { yes: true })
-                  .orWhere(...has('COMPONENT', componentIds))
-                  .orWhere(...has('GROUP', groupIds));
-              }),
-            );
+          new Brackets((place) => {
+            place.where('subscriber.wholePage = :yes', { yes: true });
+            orTopic(place, audience, 'COMPONENT', componentIds);
+            orTopic(place, audience, 'GROUP', groupIds);
           }),
         );
-        any.orWhere(...has('INCIDENT', incidentId === null ? [] : [incidentId]));
+        any.andWhere(`subscriber.${FLAGS[kind]} = :yes`);
+        if (incidentId !== null) orTopic(any, audience, 'INCIDENT', [incidentId]);
       }),
     );
   });
 }
 
-type Condition = [string | ((outer: SelectQueryBuilder<Subscriber>) => string), Record<string, unknown>];
+type Condition = Parameters<ConstructorParameters<typeof Brackets>[0]>[0];
 
-function topicAmong(name: string, kind: TopicKind, ids: readonly number[]): Condition {
-  if (ids.length === 0) return ['1 = 0', {}];
-  const condition = (outer: SelectQueryBuilder<Subscriber>) => {
-    const topic = outer
-      .subQuery()
-      .select('1')
-      .from(SubscriberTopic, 'topic')
-      .where('topic.subscriberId = subscriber.id')
-      .andWhere(`topic.kind = :kind_${name} AND topic.targetId IN (:...ids_${name})`);
-    return `EXISTS ${topic.getQuery()}`;
-  };
-  return [condition, { [`kind_${name}`]: kind, [`ids_${name}`]: ids }];
+function orTopic(any: Condition, audience: Audience, kind: TopicKind, ids: readonly number[]): void {
+  if (ids.length === 0) return;
+  const [kindName, idsName] = [`${audience}${kind}`, `${audience}${kind}Ids`];
+  any.orWhere(
+    'EXISTS (SELECT 1 FROM subscriber_topics topic WHERE topic.subscriberId = subscriber.id ' +
+      `AND topic.kind = :${kindName} AND topic.targetId IN (:...${idsName}))`,
+    { [kindName]: kind, [idsName]: ids },
+  );
 }

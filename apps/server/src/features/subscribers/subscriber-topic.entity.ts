@@ -1,5 +1,5 @@
 import type { TopicKind } from '@signet/domain/subscription';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { WORD } from '../../core/db/columns.js';
 import { Subscriber } from './subscriber.entity.js';
 

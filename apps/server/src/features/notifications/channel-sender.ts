@@ -1,0 +1,48 @@
+import type { Channel } from '@signet/domain/subscription';
+import type { Subscriber } from '../subscribers/subscriber.entity.js';
+import type { Announcement } from './announcement.js';
+
+declare module '../../core/context.js' {
+  interface Services {
+    /** Where deliveries go out; of a channel that is not here nothing is sent, and everything waits. */
+    channels: Map<Channel, ChannelSender>;
+  }
+}
+
+/** One announcement for one receiver. */
+export interface Letter {
+  /** The same in every attempt: whoever gets it twice can tell. */
+  id: string;
+  announcement: Announcement;
+  subscriber: Subscriber;
+  /** Where the receiver changes or ends what they are told. */
+  manageUrl: string;
+  unsubscribeUrl: string;
+}
+
+/** Hands a letter to the outside. */
+export interface ChannelSender {
+  /** How many may be on their way at once. */
+  readonly concurrency: number;
+  /** Resolves once the other side has taken it. @throws DeliveryFailure, or anything else, to be tried again */
+  send(letter: Letter): Promise<void>;
+}
+
+export interface FailureOptions {
+  /** Trying again will not help. */
+  isFinal?: boolean;
+  /** The other side asked to be left alone for so long. */
+  retryAfterMs?: number | null;
+}
+
+/** Why the other side did not take a letter, in words for operators, without secrets. */
+export class DeliveryFailure extends Error {
+  readonly isFinal: boolean;
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, { isFinal = false, retryAfterMs = null }: FailureOptions = {}) {
+    super(message);
+    this.isFinal = isFinal;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

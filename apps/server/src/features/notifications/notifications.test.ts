@@ -1,0 +1,238 @@
+import { CHANNELS } from '@signet/domain/subscription';
+import { MOST_ATTEMPTS } from '@signet/domain/retry';
+import type { Visibility } from '@signet/domain/visibility';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aComponent, aGroup, aMaintenance, anIncident, aSubscriber } from '../../../test/factories.js';
+import { startTestApp, type TestApp } from '../../../test/harness.js';
+import type { Component } from '../components/component.entity.js';
+import { setComponentStatus } from '../components/set-component-status.js';
+import { deleteIncident } from '../incidents/delete-incident.js';
+import { postIncidentUpdate } from '../incidents/post-incident-update.js';
+import { updateIncident } from '../incidents/update-incident.js';
+import { moveMaintenance } from '../maintenances/move-maintenance.js';
+import type { Subscriber } from '../subscribers/subscriber.entity.js';
+import { DeliveryFailure, type Letter } from './channel-sender.js';
+import { claimDeliveries, CLAIM_MS } from './claim-deliveries.js';
+import { Delivery } from './delivery.entity.js';
+import { Dispatcher } from './dispatcher.js';
+import { expandNotices } from './expand-notices.js';
+import { noteNews, UNDO_MS } from './note-news.js';
+import { settleDeliveries } from './settle-deliveries.js';
+
+let app: TestApp;
+let now: Date;
+let sent: Letter[];
+let fails: (letter: Letter) => void;
+let api: Component;
+let secret: Component;
+
+beforeEach(async () => {
+  now = new Date('2026-11-22T18:31:07.123Z');
+  // Rounds are taken one by one here.
+  app = await startTestApp({ now: () => now, config: { worker: false } });
+  sent = [];
+  fails = () => undefined;
+  const send = async (letter: Letter) => {
+    fails(letter);
+    sent.push(letter);
+  };
+  for (const channel of CHANNELS) app.services.channels.set(channel, { concurrency: 4, send });
+  api = await aComponent(app.ctx(), { name: 'API', groupId: String((await aGroup(app.ctx())).id) });
+  const inner = await aGroup(app.ctx(), { visibility: 'AUTHENTICATED' });
+  secret = await aComponent(app.ctx(), { name: 'Ledger', groupId: String(inner.id) });
+});
+afterEach(() => app.close());
+
+const subscriber = (more: Partial<Subscriber> = {}, topics: Parameters<typeof aSubscriber>[2] = []) =>
+  aSubscriber(app.ctx(), more, topics);
+
+/** Everything that is due once so much time has passed. */
+async function round(afterMs = UNDO_MS): Promise<void> {
+  now = new Date(now.getTime() + afterMs);
+  const ctx = app.asSystem('test');
+  await noteNews(ctx);
+  await expandNotices(ctx);
+  for (const channel of CHANNELS)
+    await new Dispatcher(channel, () => app.asSystem('test'), 'https://status.example').run();
+}
+
+const ledger = () => app.ctx().db.find(Delivery, { order: { id: 'ASC' } });
+const states = async () => (await ledger()).map(({ state }) => state);
+/** Several go out at once: in the order of their receivers. */
+const tellers = () =>
+  sent
+    .toSorted((a, b) => a.subscriber.id - b.subscriber.id)
+    .map(({ subscriber: { address }, announcement }) => [address, announcement.state]);
+const incident = (more: Parameters<typeof anIncident>[1] = {}) => anIncident(app.ctx(), { title: 'Errors', ...more });
+const update = (id: number, status: 'IDENTIFIED' | 'RESOLVED', notify = true) =>
+  postIncidentUpdate(app.ctx(), String(id), { status, message: 'We **know**.', notify });
+
+test('whoever subscribed is told once, and the ledger says so', async () => {
+  const { id } = await subscriber({ address: 'a@example.com' });
+  const { id: incidentId } = await incident({ impacts: [{ componentId: String(api.id), status: 'MAJOR_OUTAGE' }] });
+  await round();
+  await round();
+  expect(tellers()).toEqual([['a@example.com', 'Investigating']]);
+  expect(sent[0]?.announcement).toMatchObject({
+    kind: 'INCIDENT',
+    subject: `incident:${incidentId}`,
+    title: 'Errors',
+    components: [{ name: 'API', status: 'MAJOR_OUTAGE' }],
+    url: `https://status.example/incidents/${incidentId}`,
+  });
+  expect(await ledger()).toMatchObject([{ subscriberId: id, state: 'SENT', attempts: 1, problem: null }]);
+});
+
+test('nobody is told of what is not to be told, nor of what was before they came', async () => {
+  const { id } = await incident({ notify: false });
+  await update(id, 'IDENTIFIED', false);
+  await round();
+  await incident();
+  await round();
+  await subscriber();
+  await round();
+  expect(await ledger()).toEqual([]);
+});
+
+test('what is taken back in time is told to nobody', async () => {
+  await subscriber();
+  const { id } = await incident();
+  await round(UNDO_MS - 1);
+  await deleteIncident(app.ctx(), String(id));
+  await round();
+  expect(sent).toEqual([]);
+});
+
+test('what becomes hidden before it goes out is told to nobody', async () => {
+  await subscriber();
+  const { id } = await incident();
+  fails = () => {
+    throw new Error('connect ECONNREFUSED');
+  };
+  await round();
+  await updateIncident(app.ctx(), String(id), { visibility: 'HIDDEN' });
+  fails = () => undefined;
+  await round(60_000);
+  expect(sent).toEqual([]);
+  expect(await ledger()).toMatchObject([{ state: 'DROPPED' }]);
+});
+
+test('of several updates that somebody has not got yet the newest will do', async () => {
+  await subscriber({ address: 'a@example.com' });
+  const { id } = await incident();
+  await update(id, 'IDENTIFIED');
+  await update(id, 'RESOLVED');
+  await round();
+  expect(tellers()).toEqual([['a@example.com', 'Resolved']]);
+  expect(await states()).toEqual(['SUPERSEDED', 'SUPERSEDED', 'SENT']);
+});
+
+const EVERYTHING = { incidents: true, maintenances: true, componentStatuses: true };
+const NOTHING = { incidents: false, maintenances: false, componentStatuses: false };
+
+test('each gets what they chose, and nothing else', async () => {
+  const topics = { wholePage: false, ...EVERYTHING };
+  await subscriber({ address: 'page' });
+  await subscriber({ address: 'api', ...topics }, [{ kind: 'COMPONENT', targetId: api.id }]);
+  await subscriber({ address: 'group', ...topics }, [{ kind: 'GROUP', targetId: api.groupId ?? 0 }]);
+  await subscriber({ address: 'other', ...topics }, [{ kind: 'COMPONENT', targetId: secret.id }]);
+  await subscriber({ address: 'work only', ...NOTHING, maintenances: true });
+  await subscriber({ address: 'unconfirmed', confirmedAt: null });
+  await subscriber({ address: 'quarantined', quarantinedAt: now });
+  const impacts = [{ componentId: String(api.id), status: 'DEGRADED_PERFORMANCE' as const }];
+  const { id } = await incident({ impacts });
+  await subscriber({ address: 'this incident', wholePage: false, ...NOTHING }, [{ kind: 'INCIDENT', targetId: id }]);
+  await round();
+  expect(tellers().map(([address]) => address)).toEqual(['page', 'api', 'group', 'this incident']);
+  sent = [];
+  const work = await aMaintenance(app.ctx(), {
+    components: [{ componentId: String(api.id), status: 'UNDER_MAINTENANCE' }],
+  });
+  await round();
+  expect(tellers().map(([address]) => address)).toEqual(['page', 'api', 'group', 'work only']);
+  sent = [];
+  await moveMaintenance(app.ctx(), String(work.id), 'cancel');
+  await setComponentStatus(app.ctx(), String(secret.id), 'PARTIAL_OUTAGE');
+  await round();
+  expect(tellers()).toEqual(['page', 'api', 'group', 'work only'].map((address) => [address, 'Cancelled']));
+});
+
+test('a group takes its later components along', async () => {
+  const { groupId } = api;
+  await subscriber({ wholePage: false }, [{ kind: 'GROUP', targetId: groupId ?? 0 }]);
+  const later = await aComponent(app.ctx(), { groupId: String(groupId) });
+  await incident({ impacts: [{ componentId: String(later.id), status: 'MAJOR_OUTAGE' }] });
+  await round();
+  expect(sent).toHaveLength(1);
+});
+
+test.each<[Visibility, string[]]>([
+  ['PUBLIC', ['visitor', 'member']],
+  ['AUTHENTICATED', ['member']],
+  ['HIDDEN', []],
+])('of an incident that is %s only those are told who may see it: %j', async (visibility, told) => {
+  await subscriber({ address: 'visitor' });
+  await subscriber({ address: 'member', audience: 'SIGNED_IN', personId: 1 });
+  await subscriber({ address: 'gone', audience: 'SIGNED_IN', personId: 999 });
+  const impacts = [api, secret].map(({ id }) => ({ componentId: String(id), status: 'MAJOR_OUTAGE' as const }));
+  await incident({ visibility, impacts });
+  await round();
+  expect(tellers().map(([address]) => address)).toEqual(told);
+  for (const {
+    subscriber: { audience },
+    announcement,
+  } of sent) {
+    const names = announcement.components.map(({ name }) => name);
+    expect(names).toEqual(audience === 'PUBLIC' ? ['API'] : ['API', 'Ledger']);
+  }
+});
+
+test('what fails is tried again, later each time, and given up in the end; others get theirs', async () => {
+  await subscriber({ address: 'broken' });
+  await subscriber({ address: 'fine' });
+  fails = ({ subscriber: { address } }) => {
+    if (address === 'broken') throw new Error('connect ECONNREFUSED');
+  };
+  await incident();
+  await round();
+  const [first] = await ledger();
+  expect(first).toMatchObject({ state: 'WAITING', attempts: 1, problem: 'connect ECONNREFUSED' });
+  for (let day = 0; day < 12; day += 1) await round(30 * 3_600_000);
+  expect(await ledger()).toMatchObject([
+    { state: 'FAILED', attempts: MOST_ATTEMPTS },
+    { state: 'SENT', attempts: 1 },
+  ]);
+  expect(tellers()).toEqual([['fine', 'Investigating']]);
+});
+
+test('a receiver that asks for time gets it, one that will never take it is left alone', async () => {
+  await subscriber({ address: 'busy' });
+  await subscriber({ address: 'gone' });
+  fails = ({ subscriber: { address } }) => {
+    throw address === 'busy'
+      ? new DeliveryFailure('answered 429', { retryAfterMs: 3_600_000 })
+      : new DeliveryFailure('answered 410', { isFinal: true });
+  };
+  await incident();
+  await round();
+  const [busy, gone] = await ledger();
+  expect(gone).toMatchObject({ state: 'FAILED', attempts: 1 });
+  expect(busy?.dueAt.getTime()).toBeGreaterThanOrEqual(now.getTime() + 3_600_000);
+});
+
+test('two workers share what is due, and what a dead one had is taken up by another', async () => {
+  for (let n = 0; n < 30; n += 1) await subscriber({ channel: 'WEBHOOK' });
+  await incident();
+  for (const channel of CHANNELS) app.services.channels.delete(channel);
+  await round();
+  const claims = await Promise.all([1, 2, 3].map(() => claimDeliveries(app.asSystem('test'), 'WEBHOOK', 15)));
+  const ids = claims.flat().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(15);
+  now = new Date(now.getTime() + CLAIM_MS);
+  const again = await claimDeliveries(app.asSystem('test'), 'WEBHOOK', 100);
+  expect(again).toHaveLength(30);
+  const [late] = claims.flat();
+  if (late) await settleDeliveries(app.asSystem('test'), [{ delivery: late, kind: 'dropped', why: 'late' }]);
+  expect((await ledger()).every(({ state }) => state === 'SENDING')).toBe(true);
+});

@@ -1,0 +1,41 @@
+import { nextAttemptAt } from '@signet/domain/retry';
+import { In, Not } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import type { DeliveryFailure } from './channel-sender.js';
+import { Delivery } from './delivery.entity.js';
+
+/** What became of one attempt. */
+export type Outcome = { delivery: Delivery } & (
+  | { kind: 'sent' }
+  | { kind: 'failed'; failure: DeliveryFailure }
+  | { kind: 'dropped'; why: string }
+);
+
+const LONGEST_PROBLEM = 500;
+
+/** Writes what became of attempts, in one transaction. */
+export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await inTransaction(ctx, async (tx) => {
+    const sent = outcomes.filter(({ kind }) => kind === 'sent').map(({ delivery }) => delivery.id);
+    // What was sent was sent, also where another worker took it up meanwhile.
+    if (sent.length > 0) {
+      const isOpen = { id: In(sent), state: Not('SENT' as const) };
+      await tx.db.update(Delivery, isOpen, { state: 'SENT', problem: null, endedAt: tx.now() });
+    }
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'sent') continue;
+      const { id, fence } = outcome.delivery;
+      await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, changeAfter(tx, outcome));
+    }
+  });
+}
+
+function changeAfter({ now }: Context, outcome: Exclude<Outcome, { kind: 'sent' }>): Partial<Delivery> {
+  if (outcome.kind === 'dropped') return { state: 'DROPPED', problem: outcome.why, endedAt: now() };
+  const { message, isFinal, retryAfterMs } = outcome.failure;
+  const problem = message.slice(0, LONGEST_PROBLEM);
+  const dueAt = isFinal ? null : nextAttemptAt(outcome.delivery.attempts, now(), Math.random(), retryAfterMs);
+  return dueAt ? { state: 'WAITING', dueAt, problem } : { state: 'FAILED', problem, endedAt: now() };
+}
