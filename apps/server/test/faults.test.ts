@@ -86,7 +86,7 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
     let moved = 0;
     beforeAll(async () => {
       const now = () => new Date(Date.now() + moved);
-      app = await startTestApp({ web, now, config: { mysqlUrl: mariadb.url('signet_faults') } });
+      app = await startTestApp({ web, now, config: { worker: true, mysqlUrl: mariadb.url('signet_faults') } });
       owner = await app.owner();
       component = String((await aComponent(app.ctx(), { name: 'Named at first' })).id);
       await register(app.origin);
@@ -135,7 +135,7 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
 
   it('that is away when the process starts does not keep it from serving the page as it was', async () => {
     const place = await temporaryPlace();
-    const config = { ...testConfig(place), mysqlUrl: mariadb.url('signet_restart') };
+    const config = { ...testConfig(place), worker: true, mysqlUrl: mariadb.url('signet_restart') };
     const log = createLog('silent');
     let moved = 0;
     const now = () => new Date(Date.now() + moved);

@@ -103,6 +103,7 @@ export async function temporaryPlace(): Promise<Place> {
   };
 }
 
+/** Jobs change what a test looks at, at their own time: those that are about them say `worker: true`. */
 export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 'mysqlUrl'>): Config {
   return {
     port: 0,
@@ -117,7 +118,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     maxSocketsPerAddress: 1_000,
     outboundAllowed: [],
     example: false,
-    worker: true,
+    worker: false,
     logLevel: 'silent',
   };
 }

@@ -17,7 +17,11 @@ const STEPS = ['maintenance.started', 'maintenance.completed'];
 let now = START;
 
 async function boot(place: Place): Promise<App> {
-  const app = await createApp({ config: testConfig(place), log: createLog('silent'), now: () => now });
+  const app = await createApp({
+    config: { ...testConfig(place), worker: true },
+    log: createLog('silent'),
+    now: () => now,
+  });
   onTestFinished(() => app.close());
   return app;
 }
@@ -45,7 +49,11 @@ async function planned(): Promise<{ place: Place; componentId: string; maintenan
   now = START;
   const place = await temporaryPlace();
   onTestFinished(() => place.remove());
-  const app = await createApp({ config: testConfig(place), log: createLog('silent'), now: () => now });
+  const app = await createApp({
+    config: { ...testConfig(place), worker: true },
+    log: createLog('silent'),
+    now: () => now,
+  });
   await createOwner(app.asSystem('test'), OWNER);
   const { id: componentId } = await aComponent(asOwner(app));
   const { id: maintenanceId } = await aMaintenance(asOwner(app), {

@@ -118,7 +118,7 @@ test('what was started by hand after its planned end is over at once, and not be
 
 test('the running server does it by itself', async () => {
   let clock = START;
-  const running = await startTestApp({ now: () => clock });
+  const running = await startTestApp({ now: () => clock, config: { worker: true } });
   onTestFinished(() => running.close());
   const { id } = await aMaintenance(running.ctx(), { plannedStart: at(10), plannedEnd: at(20) });
   const done = new Promise((resolve) => {

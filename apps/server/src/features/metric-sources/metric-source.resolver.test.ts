@@ -17,7 +17,7 @@ let app: TestApp;
 let editor: Client;
 
 beforeAll(async () => {
-  app = await startTestApp({ config: { outboundAllowed: parseAllowList('127.0.0.1') } });
+  app = await startTestApp({ config: { worker: true, outboundAllowed: parseAllowList('127.0.0.1') } });
   editor = await aPerson(app, 'EDITOR');
 });
 afterAll(() => app.close());

@@ -28,8 +28,7 @@ let secret: Component;
 
 beforeEach(async () => {
   now = new Date('2026-11-22T18:31:07.123Z');
-  // Rounds are taken one by one here.
-  app = await startTestApp({ now: () => now, config: { worker: false } });
+  app = await startTestApp({ now: () => now });
   sent = [];
   fails = () => undefined;
   const send = async (letter: Letter) => {
