@@ -190,9 +190,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       fastLane.carry(await headersOfEveryAnswer(http));
       await http.listen({ port: config.port, host: config.host });
       entering.start();
-      void entrance.promise.then(() => {
-        for (const it of config.worker ? [...work, ...jobs] : jobs) it.start();
-      });
+      const started = config.worker ? [...work, ...jobs] : jobs;
+      void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
       services.outbound.close();

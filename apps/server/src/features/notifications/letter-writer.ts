@@ -18,7 +18,7 @@ export class LetterWriter {
     private readonly ctx: Context,
     private readonly origin: string,
     private readonly secret: string,
-    private readonly siteKey: string,
+    private readonly pageKey: string,
   ) {}
 
   static async open(ctx: Context, origin: string): Promise<LetterWriter> {
@@ -32,7 +32,7 @@ export class LetterWriter {
     if (!announcement) return null;
     const link = (purpose: 'manage' | 'unsubscribe') => linkToken(this.secret, subscriber.id, purpose, this.ctx.now());
     return {
-      id: `${this.siteKey}-${id}`,
+      id: `${this.pageKey}-${id}`,
       announcement,
       subscriber,
       manageUrl: `${this.origin}/subscription/${link('manage')}`,
