@@ -39,6 +39,7 @@ import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
+import { DeliveryFailure } from './features/notifications/channel-sender.js';
 import { Notifier } from './features/notifications/notifier.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
@@ -99,6 +100,11 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     tokenUses: new TokenUses(),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     channels: new Map(),
+    mailer: {
+      send: async () => {
+        throw new DeliveryFailure('no mail server is set');
+      },
+    },
     log,
     now,
   };
