@@ -32,6 +32,8 @@ import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
+import { MailChannel } from './features/mail/mail-channel.js';
+import { PostOffice } from './features/mail/post-office.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
 import { MetricPuller } from './features/metric-sources/metric-puller.js';
@@ -39,7 +41,6 @@ import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
-import { DeliveryFailure } from './features/notifications/channel-sender.js';
 import { Notifier } from './features/notifications/notifier.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
@@ -92,6 +93,12 @@ export interface App {
 export async function createApp({ config, log, web, prepare, now = () => new Date() }: AppOptions): Promise<App> {
   const database = new LateDatabase(config.mysqlUrl ? 'mysql' : 'sqlite', () => openDatabase(config));
   const feed = new EventFeed(database, log);
+  const origin = pageOrigin(config);
+  const mailer = new PostOffice(() => asSystem('mail'), {
+    origin,
+    settings: config.mail,
+    connections: config.smtpConnections,
+  });
   const services: Services = {
     database,
     feed,
@@ -99,12 +106,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     metricFeed: new MetricFeed(),
     tokenUses: new TokenUses(),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
-    channels: new Map(),
-    mailer: {
-      send: async () => {
-        throw new DeliveryFailure('no mail server is set');
-      },
-    },
+    channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
+    mailer,
     log,
     now,
   };
@@ -161,7 +164,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
-    new Notifier(() => asSystem('notifier'), pageOrigin(config), log),
+    new Notifier(() => asSystem('notifier'), origin, log),
   ];
   const jobs = [
     job('points of other processes', LOOK_FOR_POINTS_MS, () => hearOfPoints(asSystem('metrics'))),
@@ -203,6 +206,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       services.outbound.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
+      mailer.close();
       await live.close();
       await http.close();
       await feed.stop();

@@ -3,6 +3,8 @@ import { isTimeZone } from '@signet/domain/calendar';
 import { email, password } from '@signet/domain/inputs';
 import { z } from 'zod';
 import { parseAllowList } from './core/http/outbound/allow-list.js';
+import { parseMailSender } from './features/mail/mail-sender.js';
+import { parseSmtpUrl } from './features/mail/smtp-server.js';
 
 /** Everything that the environment decides, read once. */
 export type Config = z.infer<typeof environment>;
@@ -24,6 +26,15 @@ const whole = (least: number, most: number, standard: number) =>
         .min(least, `must be at least ${least}`)
         .max(most, `must be at most ${most}`),
     );
+
+/** What `parse` makes of the text; null: it is wrong. The text may be secret and is not repeated. */
+const parsed = <T>(parse: (text: string) => T | null, message: string) =>
+  z.string().transform((text, parsing) => {
+    const value = parse(text);
+    if (value !== null) return value;
+    parsing.addIssue(message);
+    return z.NEVER;
+  });
 
 const environment = z
   .object({
@@ -59,6 +70,15 @@ const environment = z
           return z.NEVER;
         }
       }),
+    SIGNET_SMTP_URL: parsed(
+      parseSmtpUrl,
+      'must be an address such as smtps://user:password@mail.example.com:465, with what is special in it encoded as in URLs',
+    ).optional(),
+    SIGNET_SMTP_CONNECTIONS: whole(1, 100, 10),
+    SIGNET_MAIL_FROM: parsed(
+      parseMailSender,
+      'must be a mail address such as Acme Status <status@example.com>',
+    ).optional(),
     SIGNET_EXAMPLE: flag(false),
     SIGNET_WORKER: flag(true),
     SIGNET_LOG_LEVEL: z
@@ -68,6 +88,10 @@ const environment = z
   .refine((env) => (env.SIGNET_ADMIN_EMAIL === undefined) === (env.SIGNET_ADMIN_PASSWORD === undefined), {
     path: ['SIGNET_ADMIN_PASSWORD'],
     message: 'must be set together with SIGNET_ADMIN_EMAIL',
+  })
+  .refine((env) => (env.SIGNET_SMTP_URL === undefined) === (env.SIGNET_MAIL_FROM === undefined), {
+    path: ['SIGNET_MAIL_FROM'],
+    message: 'must be set together with SIGNET_SMTP_URL',
   })
   .transform((env) => ({
     port: env.PORT,
@@ -86,6 +110,12 @@ const environment = z
     maxSocketsPerAddress: env.SIGNET_MAX_SOCKETS_PER_ADDRESS,
     /** Where requests of ours may go although it is not for everybody. */
     outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
+    /** Absent: mails are kept for operators to see, and not sent. */
+    mail:
+      env.SIGNET_SMTP_URL && env.SIGNET_MAIL_FROM
+        ? { server: env.SIGNET_SMTP_URL, from: env.SIGNET_MAIL_FROM }
+        : undefined,
+    smtpConnections: env.SIGNET_SMTP_CONNECTIONS,
     example: env.SIGNET_EXAMPLE,
     /** Whether this process does what has to be done once for all: schedules, retention, deliveries. */
     worker: env.SIGNET_WORKER,

@@ -13,6 +13,7 @@ import { MaintenanceSeries } from './features/maintenances/maintenance-series.en
 import { MaintenanceText } from './features/maintenances/maintenance-text.entity.js';
 import { MaintenanceUpdate } from './features/maintenances/maintenance-update.entity.js';
 import { Maintenance } from './features/maintenances/maintenance.entity.js';
+import { KeptMail } from './features/mail/kept-mail.entity.js';
 import { MetricSource } from './features/metric-sources/metric-source.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
 import { PointBucket } from './features/metrics/point-bucket.entity.js';
@@ -43,6 +44,7 @@ import { Templates1700000000008 } from './migrations/008-templates.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
 import { Notifications1700000000014 } from './migrations/014-notifications.js';
+import { Mail1700000000016 } from './migrations/016-mail.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -84,6 +86,7 @@ export const model = {
     Notice,
     Delivery,
     NotifierState,
+    KeptMail,
   ],
   migrations: [
     Site1700000000001,
@@ -100,5 +103,6 @@ export const model = {
     MetricSources1700000000012,
     ApiTokens1700000000013,
     Notifications1700000000014,
+    Mail1700000000016,
   ],
 };

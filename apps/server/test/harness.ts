@@ -117,6 +117,8 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     maxSockets: 20_000,
     maxSocketsPerAddress: 1_000,
     outboundAllowed: [],
+    mail: undefined,
+    smtpConnections: 10,
     example: false,
     worker: false,
     logLevel: 'silent',

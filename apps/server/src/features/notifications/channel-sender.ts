@@ -13,6 +13,8 @@ declare module '../../core/context.js' {
 export interface Letter {
   /** The same in every attempt: whoever gets it twice can tell. */
   id: string;
+  /** The same for all news of one thing, for everybody. */
+  thread: string;
   announcement: Announcement;
   subscriber: Subscriber;
   /** Where the receiver changes or ends what they are told. */

@@ -33,6 +33,7 @@ export class LetterWriter {
     const link = (purpose: 'manage' | 'unsubscribe') => linkToken(this.secret, subscriber.id, purpose, this.ctx.now());
     return {
       id: `${this.pageKey}-${id}`,
+      thread: `${this.pageKey}-${announcement.subject.replace(':', '-')}`,
       announcement,
       subscriber,
       manageUrl: `${this.origin}/subscription/${link('manage')}`,
