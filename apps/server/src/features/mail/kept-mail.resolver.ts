@@ -1,17 +1,21 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.js';
+import { pageSize } from '../../core/graphql/connection.js';
+import { KeptMailConnection } from './kept-mail-connection.js';
 import { KeptMail } from './kept-mail.entity.js';
 import { listKeptMails } from './kept-mail.queries.js';
 
 @Resolver(() => KeptMail)
 export class KeptMailResolver {
-  @Query(() => [KeptMail], {
-    description: 'What was not sent, as no mail server is set; newest first, the last 200 are kept. For admins.',
+  @Query(() => KeptMailConnection, {
+    description:
+      'Mails that nobody got, as no mail server is set; newest first, of the last 200. None for those who may not configure the site.',
   })
-  async keptMails(
+  keptMails(
     @Ctx() ctx: Context,
-    @Arg('first', () => Int, { nullable: true, description: 'From 1 to 100; 50 if not given.' }) first?: number | null,
-  ): Promise<KeptMail[]> {
-    return listKeptMails(ctx, first);
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+  ): Promise<KeptMailConnection> {
+    return listKeptMails(ctx, { first: pageSize(first, 20), after });
   }
 }
