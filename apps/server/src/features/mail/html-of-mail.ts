@@ -14,7 +14,10 @@ body { margin: 0; background: #ffffff; color: #1b1f24; }
 h1 { font-size: 20px; line-height: 1.3; margin: 0 0 16px; }
 p, ul, ol, pre, blockquote, table { margin: 0 0 16px; }
 a { color: #0b57d0; }
-td { padding: 2px 16px 2px 0; vertical-align: top; }
+table { border-collapse: collapse; }
+th, td { padding: 2px 16px 2px 0; text-align: left; vertical-align: top; }
+.label { color: #59636e; }
+.title { margin: 0 0 4px; font-weight: 600; }
 code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 14px; }
 pre { white-space: pre-wrap; padding: 12px; background: #f3f4f6; border-radius: 8px; }
 blockquote { padding-left: 12px; border-left: 3px solid #c9ced4; }
@@ -24,7 +27,7 @@ blockquote { padding-left: 12px; border-left: 3px solid #c9ced4; }
 .end p { margin: 0 0 8px; }
 @media (prefers-color-scheme: dark) {
   body { background: #16191d; color: #e6e8eb; }
-  .quiet { color: #a3abb5; }
+  .quiet, .label { color: #a3abb5; }
   a { color: #8ab4f8; }
   pre { background: #22262b; }
   blockquote { border-color: #4a525b; }
@@ -39,7 +42,7 @@ export function htmlOfMail({ sender, heading, state, facts, body, list, action, 
     `<h1>${state === null ? '' : `${escapeHtml(state)}: `}${escapeHtml(heading)}</h1>`,
     rows(facts),
     body?.html ?? '',
-    list ? `<p><b>${escapeHtml(list.label)}</b></p>${rows(list.items)}` : '',
+    list ? `<p class="title">${escapeHtml(list.label)}</p>\n${rows(list.items)}` : '',
     action ? `<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>` : '',
     end(reason, links),
   ];
@@ -66,8 +69,8 @@ ${parts.filter((part) => part !== '').join('\n')}
 function rows(facts: readonly MailFact[]): string {
   if (facts.length === 0) return '';
   const row = ({ label, value }: MailFact) =>
-    `<tr><td class="quiet">${escapeHtml(label)}</td><td>${escapeHtml(value)}</td></tr>`;
-  return `<table role="presentation" cellspacing="0">${facts.map(row).join('')}</table>`;
+    `<tr><td class="label">${escapeHtml(label)}</td><td>${escapeHtml(value)}</td></tr>`;
+  return `<table role="presentation" cellpadding="2">${facts.map(row).join('')}</table>`;
 }
 
 function end(reason: string | null, links: readonly MailLink[]): string {
