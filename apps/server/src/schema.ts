@@ -8,7 +8,7 @@ import { ComponentGroupResolver } from './features/components/component-group.re
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
-import { KeptMailResolver } from './features/mail/kept-mail.resolver.js';
+import { MailResolver } from './features/mail/mail.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
 import { MetricSourceResolver } from './features/metric-sources/metric-source.resolver.js';
@@ -67,7 +67,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       TemplateResolver,
       FromTemplateResolver,
       ApiTokenResolver,
-      KeptMailResolver,
+      MailResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -13,7 +13,7 @@ const FOR_ALL = ['login', 'logout', 'completeSetup'];
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
 /** What an editor may not do. */
-const FOR_ADMINS = ['updateSite'];
+const FOR_ADMINS = ['updateSite', 'sendTestMail'];
 /** What a token needs for it; all others are for people only. */
 const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
   Object.entries({

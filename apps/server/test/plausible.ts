@@ -151,6 +151,7 @@ const PARTICULAR: Values = {
   'deleteMetric.id': target((it) => it.metric),
   'deleteTemplate.id': target((it) => it.template),
   'revokeApiToken.id': target((it) => it.apiToken),
+  'sendTestMail.to': constant('ada@example.com'),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
   'updateComponent.id': target((it) => it.component),

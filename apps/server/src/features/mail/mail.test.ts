@@ -17,6 +17,12 @@ const ORIGIN = 'https://status.example';
 const FROM = { name: null, address: 'status@acme.example' };
 const PASSWORD = 'p@ss/word';
 
+const TRY = 'mutation ($to: String!) { sendTestMail(to: $to) { problem } }';
+
+interface Trial {
+  sendTestMail: { problem: string | null };
+}
+
 let server: MailServer;
 let app: TestApp;
 let now: Date;
@@ -314,6 +320,15 @@ test('while the server is away everything waits, and then goes out once', async 
   const told = server.received.flatMap(({ to }) => to);
   expect(told).toHaveLength(20);
   expect(new Set(told).size).toBe(20);
+});
+
+test('an admin can have a mail sent to see whether it arrives', async () => {
+  const { sendTestMail } = (await (await app.owner()).ask(TRY, { to: 'ada@example.com' })) as Trial;
+  expect(sendTestMail).toEqual({ problem: null });
+  expect(only().mail.subject).toBe('A test from Acme Status');
+  server.refuses.to = () => new Refusal(550, 'no such user');
+  const refused = (await (await app.owner()).ask(TRY, { to: 'ada@example.com' })) as Trial;
+  expect(refused.sendTestMail.problem).toContain('no such user');
 });
 
 test('connections are used again, and are no more than allowed', async () => {

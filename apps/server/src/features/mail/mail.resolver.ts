@@ -1,12 +1,13 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { pageSize } from '../../core/graphql/connection.js';
 import { KeptMailConnection } from './kept-mail-connection.js';
-import { KeptMail } from './kept-mail.entity.js';
 import { listKeptMails } from './kept-mail.queries.js';
+import { MailTrial } from './mail-trial.js';
+import { sendTestMail } from './send-test-mail.js';
 
-@Resolver(() => KeptMail)
-export class KeptMailResolver {
+@Resolver()
+export class MailResolver {
   @Query(() => KeptMailConnection, {
     description:
       'Mails that nobody got, as no mail server is set; newest first, of the last 200. None for those who may not configure the site.',
@@ -17,5 +18,10 @@ export class KeptMailResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<KeptMailConnection> {
     return listKeptMails(ctx, { first: pageSize(first, 20), after });
+  }
+
+  @Mutation(() => MailTrial, { description: 'For those who may configure the site.' })
+  sendTestMail(@Ctx() ctx: Context, @Arg('to', () => String) to: string): Promise<MailTrial> {
+    return sendTestMail(ctx, to);
   }
 }
