@@ -8,8 +8,6 @@ export interface Received {
   to: string[];
   raw: string;
   mail: ParsedMail;
-  /** Which connection brought it. */
-  connection: string;
 }
 
 /** What a server says instead of taking something. */
@@ -88,7 +86,7 @@ export class MailServer {
         stream.on('end', () => {
           const refusal = this.refuses.data?.();
           if (refusal) return done(refusal);
-          void this.#keep(Buffer.concat(chunks), session).then(() => done(), done);
+          void this.#take(Buffer.concat(chunks), session, done);
         });
       },
       ...this.options,
@@ -97,14 +95,14 @@ export class MailServer {
     return server;
   }
 
-  async #keep(source: Buffer, { id, envelope }: SMTPServerSession): Promise<void> {
+  async #take(source: Buffer, { envelope }: SMTPServerSession, done: () => void): Promise<void> {
     this.received.push({
       from: envelope.mailFrom ? envelope.mailFrom.address : '',
       to: envelope.rcptTo.map(({ address }) => address),
       raw: source.toString(),
       mail: await simpleParser(source),
-      connection: id,
     });
+    done();
   }
 }
 

@@ -137,11 +137,13 @@ test('a maintenance tells its window, a component what it was before', async () 
   await setComponentStatus(app.ctx(), String(api.id), 'MAJOR_OUTAGE');
   await round();
   const told = server.received.map(({ mail }) => mail);
-  expect(told.map(({ subject }) => subject).toSorted()).toEqual([
-    '[Cancelled] Database upgrade – Acme Status',
-    '[Major outage] API – Acme Status',
-    '[Scheduled] Database upgrade – Acme Status',
-  ]);
+  expect(new Set(told.map(({ subject }) => subject))).toEqual(
+    new Set([
+      '[Cancelled] Database upgrade – Acme Status',
+      '[Major outage] API – Acme Status',
+      '[Scheduled] Database upgrade – Acme Status',
+    ]),
+  );
   const of = (state: string) => told.find(({ subject }) => subject?.includes(state))?.text;
   expect(of('Scheduled')).toContain('Planned for: 28 November 2026, 02:00–04:00 CET');
   expect(of('Scheduled')).toContain('During the work:\n- API: Under maintenance');
