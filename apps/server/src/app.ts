@@ -21,6 +21,7 @@ import { createHttpServer, headersOfEveryAnswer } from './core/http/http-server.
 import { isOwnOrigin, pageOrigin } from './core/http/origin.js';
 import { Outbound } from './core/http/outbound.js';
 import { sessionCookie } from './core/http/session-cookie.js';
+import { Errands } from './core/jobs/errands.js';
 import { RepeatingJob } from './core/jobs/repeating-job.js';
 import { startLiveServer } from './core/live/live-server.js';
 import type { Log } from './core/log.js';
@@ -47,6 +48,9 @@ import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
 import { actorOfSession } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
+import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
+import { MailLimits } from './features/subscribers/mail-limits.js';
+import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { TokenUses } from './features/tokens/token-uses.js';
@@ -59,6 +63,7 @@ const LOOK_FOR_SIGNED_OUT_MS = 3_000;
 const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
+const FORGET_UNCONFIRMED_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
 const WRITE_USES_MS = 5_000;
 const REFRESH_MS = 60_000;
@@ -108,6 +113,9 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
     mailer,
+    errands: new Errands(log),
+    origin,
+    mailLimits: new MailLimits(now),
     log,
     now,
   };
@@ -142,6 +150,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
   addMetricRoutes(http, services, callers);
+  addSubscriberRoutes(http, services, callers, pages);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });
@@ -164,6 +173,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     new Notifier(() => asSystem('notifier'), origin, log),
   ];
   const jobs = [
@@ -209,6 +219,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       mailer.close();
       await live.close();
       await http.close();
+      await services.errands.done();
       await feed.stop();
       await snapshot?.stop();
       await apollo.stop();

@@ -19,6 +19,7 @@ import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
+import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
 import {
   BaseStatusChangeResolver,
   ComponentTimelineResolver,
@@ -68,6 +69,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       FromTemplateResolver,
       ApiTokenResolver,
       MailResolver,
+      SubscriptionResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

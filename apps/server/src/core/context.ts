@@ -4,6 +4,7 @@ import type { Database } from './db/database.js';
 import type { EventFeed } from './events/event-feed.js';
 import type { PageEvents } from './events/page-events.js';
 import type { Outbound } from './http/outbound.js';
+import type { Errands } from './jobs/errands.js';
 import { Loaders } from './loaders.js';
 import type { Log } from './log.js';
 
@@ -13,6 +14,9 @@ export interface Services {
   feed: EventFeed;
   pageEvents: PageEvents;
   outbound: Outbound;
+  errands: Errands;
+  /** The page's own address, for links in what is sent; without a slash at the end. */
+  origin: string;
   log: Log;
   now: () => Date;
 }

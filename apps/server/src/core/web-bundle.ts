@@ -10,6 +10,9 @@ export type Route =
   | { name: 'maintenance'; id: string }
   | { name: 'postmortem'; id: string }
   | { name: 'history'; month: string | null; componentId: string | null }
+  /** `incidentId` is empty for none. */
+  | { name: 'subscribe'; incidentId: string; notice: string | null }
+  | { name: 'subscription'; token: string; step: 'confirm' | 'manage' | 'unsubscribe' | 'ended'; notice: string | null }
   | { name: 'notFound' };
 
 export type RouteName = Route['name'];

@@ -13,7 +13,7 @@ import { formatError } from './errors.js';
 import type { HttpContext } from './http-context.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const NO_COOKIES: HttpContext['http'] = { setSession: noCookies, clearSession: noCookies };
+const NO_COOKIES: HttpContext['http'] = { setSession: noCookies, clearSession: noCookies, network: '' };
 
 /** The data of an answer; what shape they have, its document says. */
 export interface ReadData {
@@ -67,7 +67,8 @@ export class AnonymousQueries {
     const body = await encode(JSON.stringify({ data }));
     return {
       answer: { status: 200, headers: headersOf(etagOf(revision)), body },
-      as: 'keep',
+      // What may not be kept for a moment is often for one asker only.
+      as: ctx.keep.atMostMs === 0 ? 'pass' : 'keep',
       maxAgeMs: ctx.keep.atMostMs,
     };
   }

@@ -6,6 +6,7 @@ import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
+import { CHANNELS, TOPIC_KINDS } from '@signet/domain/subscription';
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { VISIBILITIES } from '@signet/domain/visibility';
 import { registerEnumType } from 'type-graphql';
@@ -16,6 +17,7 @@ function enumOf(name: string, values: readonly string[], description?: string): 
   return enumeration;
 }
 
+export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');
 export const ComponentStatusEnum = enumOf(
   'ComponentStatus',
   COMPONENT_STATUSES,
@@ -38,6 +40,7 @@ export const TokenScopeEnum = enumOf(
   TOKEN_SCOPES,
   "What an API token is good for, as far as its owner's role reaches. READ: all that signed-in people see; without it a token sees what everybody sees.",
 );
+export const TopicKindEnum = enumOf('TopicKind', TOPIC_KINDS, 'What can be chosen besides the whole page.');
 export const VisibilityEnum = enumOf(
   'Visibility',
   VISIBILITIES,

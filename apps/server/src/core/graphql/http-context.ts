@@ -5,5 +5,7 @@ export interface HttpContext extends Context {
   http: {
     setSession(token: string, expiresAt: Date): void;
     clearSession(): void;
+    /** From where it comes, as far as one house is told from another. */
+    network: string;
   };
 }

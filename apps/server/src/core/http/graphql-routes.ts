@@ -14,6 +14,7 @@ import type { HttpContext } from '../graphql/http-context.js';
 import type { PersistedDocuments } from '../graphql/persisted-documents.js';
 import type { FastLane } from '../reads/fast-lane.js';
 import type { Callers } from './callers.js';
+import { networkOf } from './network-of.js';
 import { send } from './send.js';
 import { sessionCookie } from './session-cookie.js';
 
@@ -42,6 +43,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       http: {
         setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
         clearSession: () => void reply.clearCookie(name, attributes),
+        network: networkOf(request.ip),
       },
     });
   };

@@ -65,10 +65,10 @@ export async function createHttpServer(config: Config, log: Log, fastLane: FastL
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    request.log.debug(
-      { method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime },
-      'request',
-    );
+    // The route and not the address, as mailed links hold what lets their bearer in.
+    const { method, routeOptions } = request;
+    const { statusCode: status, elapsedTime: ms } = reply;
+    request.log.debug({ method, route: routeOptions.url ?? null, status, ms }, 'request');
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { code, message } = shown(error);

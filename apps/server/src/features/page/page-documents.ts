@@ -8,6 +8,8 @@ import { STATUS_JSON } from './status-json.js';
 
 export const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
 
+const PERSONAL = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
+
 const HTML = 'text/html; charset=utf-8';
 /** A page that says how old it is is built anew this soon. */
 const OLD_PAGE_MS = 5_000;
@@ -31,6 +33,13 @@ export class PageDocuments {
   page(route: Route): Promise<KeptAnswer> {
     const key = keyOf(route);
     return this.answers.kept(key, () => this.#buildPage(key, route));
+  }
+
+  /** As `page`, for what one asker only may see: it is kept nowhere, and no address of it leaves the page. */
+  async personal(route: Route): Promise<Answer> {
+    const { answer } = await this.#buildPage(keyOf(route), route);
+    const { etag: _etag, ...headers } = answer.headers;
+    return { ...answer, headers: { ...headers, ...PERSONAL } };
   }
 
   json(): Promise<KeptAnswer> {

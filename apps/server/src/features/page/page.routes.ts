@@ -52,6 +52,7 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
   app.get<{ Params: { id: string } }>('/maintenances/:id', (request, reply) =>
     sendPage(request, reply, { name: 'maintenance', id: request.params.id }),
   );
+  app.get<SubscribeRequest>('/subscribe', (request, reply) => sendPage(request, reply, subscribeRoute(request.query)));
   app.get('/status.json', async (request, reply) => sendKept(fastLane, request, reply, await pages.json()));
   app.get('/theme.css', async (request, reply) => sendKept(fastLane, request, reply, await pages.themeCss()));
   app.get('/console', async (_request, reply) => sendApp(reply, web.consoleHtml));
@@ -80,6 +81,14 @@ interface HistoryRequest {
   Params: { month?: string };
   /** Twice the same name makes a list. */
   Querystring: { component?: string | string[] };
+}
+
+interface SubscribeRequest {
+  Querystring: { incident?: string | string[]; notice?: string | string[] };
+}
+
+function subscribeRoute({ incident = '', notice }: SubscribeRequest['Querystring']): Route {
+  return { name: 'subscribe', incidentId: String(incident), notice: notice === undefined ? null : String(notice) };
 }
 
 /** The form sends an empty choice for all components. */

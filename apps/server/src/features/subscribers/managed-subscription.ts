@@ -1,0 +1,50 @@
+import type { Channel, TopicKind } from '@signet/domain/subscription';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ChannelEnum, TopicKindEnum } from '../../core/graphql/enums.js';
+
+@ObjectType({ description: 'What a subscriber can choose besides the whole page.' })
+export class SubscriptionChoice {
+  @Field(() => TopicKindEnum)
+  kind!: TopicKind;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of the group that a component is in.' })
+  groupId!: string | null;
+
+  @Field(() => Boolean)
+  chosen!: boolean;
+}
+
+@ObjectType({ description: 'What somebody is told, as the holder of a mailed link sees it.' })
+export class ManagedSubscription {
+  @Field(() => ChannelEnum)
+  channel!: Channel;
+
+  @Field(() => String)
+  address!: string;
+
+  @Field(() => Boolean)
+  wholePage!: boolean;
+
+  @Field(() => Boolean)
+  incidents!: boolean;
+
+  @Field(() => Boolean)
+  maintenances!: boolean;
+
+  @Field(() => Boolean)
+  componentStatuses!: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'null: the address has not said yet that it wants this.' })
+  confirmedAt!: Date | null;
+
+  @Field(() => [SubscriptionChoice], {
+    description: "Groups, then components, in the page's order, then the incidents that were chosen.",
+  })
+  choices!: SubscriptionChoice[];
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CONTROL } from './inputs.js';
+import { LIMITS } from './limits.js';
+
+/** A mail address as it was given: how it is compared is another thing. */
+export const mailAddress = z
+  .string()
+  .trim()
+  .max(LIMITS.email, `must have at most ${LIMITS.email} characters`)
+  .refine((address) => !CONTROL.test(address), 'must be a single line')
+  .pipe(z.email('must be an email address'));
+
+const ids = z
+  .array(z.string())
+  .max(LIMITS.components, `must be at most ${LIMITS.components}`)
+  .refine((all) => new Set(all).size === all.length, 'must not name one twice');
+
+const choices = z.object({
+  wholePage: z.boolean(),
+  incidents: z.boolean(),
+  maintenances: z.boolean(),
+  componentStatuses: z.boolean(),
+  componentIds: ids.optional(),
+  groupIds: ids.optional(),
+  incidentId: z.string().nullish(),
+});
+
+export const subscribeInput = choices.extend({
+  channel: z.literal('EMAIL', 'must be EMAIL'),
+  address: mailAddress,
+});
+
+export const updateSubscriptionInput = choices.partial();
