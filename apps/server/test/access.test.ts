@@ -9,7 +9,16 @@ import { contents } from './records.js';
 import { briefSelection, documentOf, fieldsOf, type Field } from './schema-walk.js';
 
 /** What whoever comes may ask for. */
-const FOR_ALL = ['login', 'logout', 'completeSetup'];
+const FOR_ALL = [
+  'login',
+  'logout',
+  'completeSetup',
+  'subscribe',
+  'confirmSubscription',
+  'updateSubscription',
+  'unsubscribe',
+  'sendManageLink',
+];
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
 /** What an editor may not do. */

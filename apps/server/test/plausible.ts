@@ -7,11 +7,12 @@ import { postIncidentUpdate } from '../src/features/incidents/post-incident-upda
 import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
 import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
+import { newLink } from '../src/features/subscribers/link-holder.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { ApiToken } from '../src/features/tokens/api-token.entity.js';
 import { createApiToken } from '../src/features/tokens/create-api-token.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
@@ -41,12 +42,13 @@ export async function things(ctx: Context) {
   const template = await aTemplate(ctx);
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const apiToken = await aStandingToken(ctx);
+  const links = await linksOf(ctx);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
   const metrics = await ctx.db.find(Metric);
   const work = { scheduled, told, recurring, begun };
-  const made = { group, component, incident, update, metric, correction, template, planned, apiToken };
+  const made = { group, component, incident, update, metric, correction, template, planned, apiToken, links };
   return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
 }
 
@@ -54,6 +56,12 @@ export async function things(ctx: Context) {
 async function aStandingToken(ctx: Context): Promise<ApiToken> {
   const standing = await ctx.db.findOneBy(ApiToken, { name: 'Standing', revokedAt: IsNull() });
   return standing ?? (await createApiToken(ctx, { name: 'Standing', scopes: ['READ'] })).apiToken;
+}
+
+/** What mails hold for one subscriber. */
+async function linksOf(ctx: Context) {
+  const { id } = await aSubscriber(ctx);
+  return { confirm: await newLink(ctx, id, 'confirm'), manage: await newLink(ctx, id, 'manage') };
 }
 
 /** A moment after everything was made. */
@@ -72,13 +80,16 @@ const target = (of: (it: Things) => { id: number }) => (it: Things) => String(of
 const USUAL: Values = {
   about: constant('About us'),
   accentColor: constant('#2f6fed'),
+  address: constant('ada@signet.example'),
   alarmAt: constant(1_000),
   at: after(-1),
   authorization: constant('Bearer a token'),
   autoComplete: constant(true),
   autoStart: constant(false),
+  channel: constant('EMAIL'),
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
+  componentStatuses: constant(true),
   csv: (it) => `at,value\n${it.now.toISOString()},212\n`,
   defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
@@ -89,12 +100,15 @@ const USUAL: Values = {
   example: constant(false),
   label: constant('A label'),
   groupId: target((it) => it.group),
+  groupIds: (it) => [String(it.group.id)],
   homepage: constant('https://signet.example'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
   incidentId: target((it) => it.incident),
+  incidents: constant(true),
   link: constant('https://signet.example/api'),
   locale: constant('en'),
   maintenanceId: target((it) => it.scheduled),
+  maintenances: constant(true),
   majorOutageThreshold: constant(0.5),
   message: constant('What happens'),
   metricId: target((it) => it.metric),
@@ -126,6 +140,7 @@ const USUAL: Values = {
   url: constant('http://192.0.2.1/stats'),
   value: constant(1.5),
   warnAt: constant(300),
+  wholePage: constant(true),
 };
 
 /** By the owner, which is a mutation or an input, and the name. */
@@ -140,6 +155,7 @@ const PARTICULAR: Values = {
   'arrangeMetrics.ids': (it) => it.metrics.map(({ id }) => String(id)),
   'CreateApiTokenInput.expiresAt': after(60),
   'cancelMaintenance.id': target((it) => it.scheduled),
+  'confirmSubscription.token': (it) => it.links.confirm,
   'completeMaintenance.id': target((it) => it.begun),
   'correctComponentStatus.id': target((it) => it.component),
   'deleteComponent.id': target((it) => it.component),
@@ -154,6 +170,8 @@ const PARTICULAR: Values = {
   'sendTestMail.to': constant('ada@example.com'),
   'setComponentStatus.id': target((it) => it.component),
   'startMaintenance.id': target((it) => it.scheduled),
+  'unsubscribe.token': (it) => it.links.manage,
+  'updateSubscription.token': (it) => it.links.manage,
   'updateComponent.id': target((it) => it.component),
   'updateComponentGroup.id': target((it) => it.group),
   'updateIncident.id': target((it) => it.incident),

@@ -8,6 +8,9 @@ import { Incident } from '../src/features/incidents/incident.entity.js';
 import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
+import { newLink } from '../src/features/subscribers/link-holder.js';
+import { LINK_PURPOSES } from '../src/features/subscribers/subscriber-links.js';
+import { aSubscriber } from './factories.js';
 import { getRoutes } from './get-routes.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { makeSecrets, WORDS, type Secret, type SecretKind } from './secrets.js';
@@ -33,6 +36,7 @@ const PATHS: Record<string, string[]> = {
   '/healthz': ['/healthz'],
   '/readyz': ['/readyz'],
   '/status.json': ['/status.json'],
+  '/subscribe': ['/subscribe', '/subscribe?notice=sent'],
   '/theme.css': ['/theme.css'],
 };
 
@@ -50,11 +54,15 @@ const KINDS: Record<string, NodeKind> = {
   '/incidents/:id': 'Incident',
   '/incidents/:id/postmortem': 'Incident',
   '/maintenances/:id': 'Maintenance',
+  '/subscribe?incident=:id': 'Incident',
   '/maintenances/:id/calendar.ics': 'Maintenance',
 };
 
 /** As `KINDS`, but whoever says who they are gets what they may see themselves. */
 const PERSONAL: Record<string, NodeKind> = { '/metrics/:id/points.csv': 'Metric' };
+
+/** What mailed links lead to. */
+const LINKED = ['/confirm/:token', '/subscription/:token', '/unsubscribe/:token'];
 
 /** How addresses and names speak of a thing. */
 const NAMES: Partial<Record<SecretKind, string>> = {
@@ -69,6 +77,7 @@ let web: WebBundle;
 let secrets: Secret[];
 let open: Partial<Record<NodeKind, number>>;
 let cookie: string;
+let links: string[];
 
 beforeAll(async () => {
   web = await loadWebBundle();
@@ -86,6 +95,9 @@ beforeAll(async () => {
     await updateIncident(ctx, String(id), { postmortem: word });
   }
   cookie = (await app.owner()).cookie;
+  const chosen = secrets.map(({ id: targetId }) => ({ kind: 'INCIDENT' as const, targetId }));
+  const { id } = await aSubscriber(ctx, {}, chosen);
+  links = await Promise.all(LINK_PURPOSES.map((purpose) => newLink(ctx, id, purpose)));
 });
 afterAll(() => app.close());
 
@@ -117,7 +129,7 @@ const ASKERS: [string, () => Record<string, string>][] = [
 
 it('no route that answers GET is left out', () => {
   const routes = getRoutes(app.http).filter((route) => !isFile(route));
-  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS), ...Object.keys(PERSONAL)].map(
+  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS), ...Object.keys(PERSONAL), ...LINKED].map(
     (address) => address.split('?')[0],
   );
   expect(routes.toSorted()).toEqual([...new Set(walked)].toSorted());
@@ -131,6 +143,20 @@ describe.each(ASKERS)('%s', (_who, headers) => {
       expect([path, status, leaksIn(text + said)]).toEqual([path, 200, []]);
     }
   });
+
+  it.each(LINKED)(
+    'is told by %s nothing that a visitor who subscribed may not see, and nobody else is',
+    async (route) => {
+      for (const token of [...links, 'none']) {
+        const { status, text, said } = await get(route.replace(':token', token), headers());
+        expect([status, leaksIn(text + said)]).toEqual([200, []]);
+        expect(said).toMatch(/cache-control: no-store\n/);
+        expect(said).toMatch(/referrer-policy: no-referrer\n/);
+        expect(said).toMatch(/x-robots-tag: noindex\n/);
+        expect(said).not.toContain('etag');
+      }
+    },
+  );
 
   it.each(Object.entries(KINDS))('is told by %s nothing that only some may see', async (route, kind) => {
     const hidden = secrets.filter((secret) => secret.kind === kind).map(({ id }) => pathOf(route, id));

@@ -7,9 +7,10 @@ import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { moveMaintenance } from '../src/features/maintenances/move-maintenance.js';
 import { updateMetric } from '../src/features/metrics/update-metric.js';
 import { updateTemplate } from '../src/features/templates/update-template.js';
+import { newLink } from '../src/features/subscribers/link-holder.js';
 import { buildGraphqlSchema } from '../src/schema.js';
 import type { Answer, Client } from './client.js';
-import { aComponent, aPerson, asRole, aToken } from './factories.js';
+import { aComponent, aPerson, asRole, aSubscriber, aToken } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { LiveSocket } from './live.js';
 import { makeSecrets, WORDS, type Secret } from './secrets.js';
@@ -36,16 +37,23 @@ const KEPT_FROM_THE_PAGE: Record<Who, string[]> = {
   EDITOR: KEPT_FROM.VIEWER,
   TOKEN: KEPT_FROM.VIEWER,
 };
+const TOPICS = { Component: 'COMPONENT', ComponentGroup: 'GROUP', Incident: 'INCIDENT' } as const;
 /** What answers no token, or nobody. */
 const EXPECTED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 let app: TestApp;
 let secrets: Secret[];
+/** Of one who subscribed as a visitor, to everything that was public then. */
+let link: string;
 const people = {} as Record<Who, Client>;
 
 beforeAll(async () => {
   app = await startTestApp();
   secrets = await makeSecrets(app.ctx());
+  const chosen = secrets.flatMap(({ kind, id: targetId }) =>
+    kind in TOPICS ? [{ kind: TOPICS[kind as keyof typeof TOPICS], targetId }] : [],
+  );
+  link = await newLink(app.ctx(), (await aSubscriber(app.ctx(), {}, chosen)).id, 'manage');
   people.ANONYMOUS = app.anonymous();
   people.VIEWER = await aPerson(app, 'VIEWER');
   people.EDITOR = await aPerson(app, 'EDITOR');
@@ -80,6 +88,7 @@ function argumentsOf(field: Field): Record<string, unknown>[] {
     if (ids.length === 0) throw new Error(`no secret ${kind} to ask for`);
     return ids;
   }
+  if (names.includes('token')) return [{ token: link }];
   if (names.includes('first')) return [{ first: 100 }];
   if (names.includes('markdown')) return [{ markdown: 'text' }];
   if (names.length > 0) throw new Error(`what to give ${field.name}(${names.join(', ')})?`);

@@ -21,6 +21,7 @@ export interface Wrong {
 const TEXTS: Record<string, number> = {
   about: LIMITS.description,
   accentColor: 7,
+  address: LIMITS.email,
   authorization: LIMITS.authorization,
   csv: LIMITS.csvBytes,
   defaultValue: LIMITS.variableValue,
@@ -48,7 +49,7 @@ const TEXTS: Record<string, number> = {
   url: LIMITS.link,
   value: LIMITS.variableValue,
 };
-const IDS = ['componentId', 'componentIds', 'groupId', 'ids', 'ungrouped'];
+const IDS = ['componentId', 'componentIds', 'groupId', 'groupIds', 'ids', 'ungrouped'];
 const NUMBERS: Record<string, number[]> = {
   alarmAt: [-1.1e100, 1.1e100, 10],
   degradedPerformance: [-0.1, 1.1],
@@ -79,6 +80,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'PostIncidentUpdateInput impacts postedAt nextUpdateBy idempotencyKey ifUnchangedSince',
     'PostMaintenanceUpdateInput postedAt idempotencyKey ifUnchangedSince',
     'ScheduleMaintenanceInput components recurrence idempotencyKey',
+    'SubscribeInput incidentId',
     'TemplateVariableInput label example defaultValue',
     'UpdateComponentInput description link groupId tags ifUnchangedSince',
     'UpdateIncidentInput nextUpdateBy postmortem ifUnchangedSince',
@@ -86,6 +88,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'UpdateMetricInput description componentId warnAt alarmAt',
     'UpdateMaintenanceInput message ifUnchangedSince',
     'UpdateMaintenanceUpdateInput ifUnchangedSince',
+    'UpdateSubscriptionInput incidentId',
     'UpdateTemplateInput status ifUnchangedSince',
     'UpdateSiteInput about homepage accentColor ifUnchangedSince',
     'UptimeWeightsInput underMaintenance',
