@@ -6,6 +6,7 @@ import { hydratePage } from './hydrate-page.tsx';
 import { loadScreen } from './screens/load-screen.ts';
 import type { Screen } from './screens/screen.ts';
 import { createPageStore } from './state/page-store.ts';
+import { isLive } from './state/route.ts';
 
 showTheme(storedTheme());
 
@@ -21,5 +22,5 @@ if (root && embedded) {
 function bringToLife(served: HTMLElement, { route, page, stale }: Embedded, screen: Screen) {
   const store = createPageStore(page, stale);
   hydratePage(served, { screen, store });
-  if (route.name !== 'notFound') void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
+  if (isLive(route)) void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
 }

@@ -12,6 +12,8 @@ export const documents: Record<RouteName, string> = {
   maintenance: textOf(queries.maintenance),
   postmortem: textOf(queries.postmortem),
   history: textOf(queries.history),
+  subscribe: textOf(queries.subscribe),
+  subscription: textOf(queries.subscription),
   notFound: textOf(queries.notFound),
 };
 

@@ -1,16 +1,17 @@
 import type { UpdateSubscriptionInput } from './subscription.inputs.js';
 
-/** What a form of the page says: boxes that are not ticked are not sent. */
+/** What a form of the page says: boxes that are not ticked are not sent, and those below another choice are not meant. */
 export function postedChoice(form: URLSearchParams): Required<UpdateSubscriptionInput> {
-  const wholePage = form.get('scope') !== 'parts';
+  const scope = form.get('scope') ?? 'all';
+  const isOfParts = scope === 'parts';
+  const incidentId = scope === 'incident' ? form.get('incident') : isOfParts && form.get('incidentId');
   return {
-    wholePage,
+    wholePage: scope === 'all',
     incidents: form.has('incidents'),
     maintenances: form.has('maintenances'),
     componentStatuses: form.has('componentStatuses'),
-    // What is ticked under the choice that was not made is not meant.
-    componentIds: wholePage ? [] : form.getAll('componentIds'),
-    groupIds: wholePage ? [] : form.getAll('groupIds'),
-    incidentId: form.get('incidentId') || null,
+    componentIds: isOfParts ? form.getAll('componentIds') : [],
+    groupIds: isOfParts ? form.getAll('groupIds') : [],
+    incidentId: incidentId || null,
   };
 }

@@ -50,10 +50,10 @@ export function addSubscriberRoutes(
 
     forms.post('/subscribe', async (request, reply) => {
       const form = formOf(request);
-      const { incidentId } = postedChoice(form);
+      const incident = form.get('incident');
       const input = { ...postedChoice(form), channel: 'EMAIL' as const, address: form.get('address') ?? '' };
       const notice = await noticeOf(async () => subscribe(await contextOf(request), input, networkOf(request.ip)));
-      const search = new URLSearchParams({ ...(incidentId && { incident: incidentId }), notice: notice ?? 'sent' });
+      const search = new URLSearchParams({ ...(incident && { incident }), notice: notice ?? 'sent' });
       return reply.redirect(`/subscribe?${search.toString()}`, 303);
     });
 

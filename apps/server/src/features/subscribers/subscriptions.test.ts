@@ -296,7 +296,7 @@ describe('posted as a form', () => {
 
   test('what is refused is said, and keeps the incident', async () => {
     const { id } = await anIncident(app.ctx());
-    const form = { address: 'ada', incidentId: String(id) };
+    const form = { address: 'ada', scope: 'incident', incident: String(id) };
     expect(await placeOf(post('/subscribe', form))).toEqual([303, `/subscribe?incident=${id}&notice=address`]);
     const nothing = { address: 'ada@example.com', scope: 'parts' };
     expect(await placeOf(post('/subscribe', nothing))).toEqual([303, '/subscribe?notice=choice']);

@@ -18,6 +18,8 @@ export function descriptionOf(i18n: I18n, route: Route, page: PageState): string
     case 'history':
       return i18n._(msg`Incidents and maintenance of ${page.site.name}, day by day.`);
     case 'page':
+    case 'subscribe':
+    case 'subscription':
     case 'notFound':
       return page.headline;
   }

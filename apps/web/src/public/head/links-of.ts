@@ -25,6 +25,9 @@ export function linksOf(route: Route, { month }: PageState): Record<string, stri
         ...(month.next && { next: to(month.next) }),
       };
     }
+    case 'subscribe':
+      return { canonical: '/subscribe' };
+    case 'subscription':
     case 'notFound':
       return {};
   }

@@ -8,6 +8,8 @@ const SCREENS: Record<RouteName, string> = {
   maintenance: 'maintenance',
   postmortem: 'postmortem',
   history: 'history',
+  subscribe: 'subscribe',
+  subscription: 'subscription',
   notFound: 'not-found',
 };
 

@@ -1,10 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import type { Site } from '../state/page-state.ts';
 import styles from './page-header.module.css';
+import { SubscribeLink } from './subscribe-link.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
+export interface PageHeaderProps {
+  site: Site;
+  home: boolean;
+  offersSubscription: boolean;
+}
+
 /** On the page itself the name leads to the site that it speaks of; on the others, back to the page. */
-export function PageHeader({ site, home }: { site: Site; home: boolean }) {
+export function PageHeader({ site, home, offersSubscription }: PageHeaderProps) {
   return (
     <header className={styles.header}>
       <p className={styles.name}>
@@ -19,7 +26,10 @@ export function PageHeader({ site, home }: { site: Site; home: boolean }) {
           site.name
         )}
       </p>
-      <ThemeToggle />
+      <span className={styles.tools}>
+        {offersSubscription && <SubscribeLink locale={site.locale} />}
+        <ThemeToggle />
+      </span>
     </header>
   );
 }

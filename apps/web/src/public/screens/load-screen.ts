@@ -16,6 +16,10 @@ export async function loadScreen(route: Route): Promise<Screen> {
       return (await import('./postmortem-screen.tsx')).postmortemScreen(route);
     case 'history':
       return (await import('./history-screen.tsx')).historyScreen(route);
+    case 'subscribe':
+      return (await import('./subscribe-screen.tsx')).subscribeScreen(route);
+    case 'subscription':
+      return (await import('./subscription-screen.tsx')).subscriptionScreen(route);
     case 'notFound':
       return (await import('./not-found-screen.ts')).notFoundScreen;
   }

@@ -10,6 +10,8 @@ import { notFoundScreen } from './not-found-screen.ts';
 import { postmortemScreen } from './postmortem-screen.tsx';
 import type { Screen } from './screen.ts';
 import { statusScreen } from './status-screen.tsx';
+import { subscribeScreen } from './subscribe-screen.tsx';
+import { subscriptionScreen } from './subscription-screen.tsx';
 
 /** With the modules of all screens, and the charts of the page's metrics: for the server only. */
 export function screenOf(route: Route, charts: ById<MetricChart>): Screen {
@@ -26,6 +28,10 @@ export function screenOf(route: Route, charts: ById<MetricChart>): Screen {
       return postmortemScreen(route);
     case 'history':
       return historyScreen(route);
+    case 'subscribe':
+      return subscribeScreen(route);
+    case 'subscription':
+      return subscriptionScreen(route);
     case 'notFound':
       return notFoundScreen;
   }

@@ -7,6 +7,7 @@ import type {
   ImpactFieldsFragment,
   IncidentFieldsFragment,
   MaintenanceFieldsFragment,
+  ManagedFieldsFragment,
   MetricFieldsFragment,
   SiteFieldsFragment,
 } from '../gql/graphql.ts';
@@ -66,4 +67,6 @@ export interface PageState {
   /** What a page of the history is of; null where that is gone. */
   month?: Month | null;
   postmortem?: Postmortem;
+  /** Behind a mailed link; null where that leads nowhere any more. */
+  subscription?: ManagedFieldsFragment | null;
 }

@@ -3,16 +3,20 @@ import {
   HistoryDocument,
   IncidentDocument,
   MaintenanceDocument,
+  ManagedSubscriptionDocument,
   NotFoundDocument,
   PageDocument,
   PostmortemDocument,
+  SubscribeDocument,
   type ComponentQuery,
   type HistoryQuery,
   type IncidentQuery,
   type MaintenanceQuery,
+  type ManagedSubscriptionQuery,
   type NotFoundQuery,
   type PageQuery,
   type PostmortemQuery,
+  type SubscribeQuery,
 } from '../gql/graphql.ts';
 import { historyFromData } from './history-from-data.ts';
 import {
@@ -23,6 +27,7 @@ import {
   pageFromData,
   postmortemFromData,
 } from './page-from-data.ts';
+import { subscribeFromData, subscriptionFromData } from './subscription-from-data.ts';
 import type { PageState } from './page-state.ts';
 import type { Query } from './query.ts';
 import type { RouteName } from './route.ts';
@@ -35,6 +40,8 @@ export const queries: Record<RouteName, Query> = {
   maintenance: MaintenanceDocument,
   postmortem: PostmortemDocument,
   history: HistoryDocument,
+  subscribe: SubscribeDocument,
+  subscription: ManagedSubscriptionDocument,
   notFound: NotFoundDocument,
 };
 
@@ -46,5 +53,7 @@ export function stateOf(name: RouteName, data: unknown): PageState {
   if (name === 'maintenance') return maintenanceFromData(data as MaintenanceQuery);
   if (name === 'postmortem') return postmortemFromData(data as PostmortemQuery);
   if (name === 'history') return historyFromData(data as HistoryQuery);
+  if (name === 'subscribe') return subscribeFromData(data as SubscribeQuery);
+  if (name === 'subscription') return subscriptionFromData(data as ManagedSubscriptionQuery);
   return notFoundFromData(data as NotFoundQuery);
 }

@@ -7,11 +7,22 @@ export type Route =
   | { name: 'postmortem'; id: string }
   /** `month` is YYYY-MM, or null for whichever is the current one. */
   | { name: 'history'; month: string | null; componentId: string | null }
+  /** `incidentId` is empty for none; `notice` is what came of what was posted. */
+  | { name: 'subscribe'; incidentId: string; notice: string | null }
+  /** By a mailed link: to confirm a subscription, to change it, or to end it. */
+  | { name: 'subscription'; token: string; step: SubscriptionStep; notice: string | null }
   | { name: 'notFound' };
+
+export type SubscriptionStep = 'confirm' | 'manage' | 'unsubscribe' | 'ended';
 
 export type RouteName = Route['name'];
 
 export type RouteNamed<N extends RouteName> = Extract<Route, { name: N }>;
+
+/** Whether the page changes by itself: what somebody fills in stays as it is. */
+export function isLive({ name }: Route): boolean {
+  return name !== 'notFound' && name !== 'subscribe' && name !== 'subscription';
+}
 
 export type Variables = Record<string, string | null>;
 

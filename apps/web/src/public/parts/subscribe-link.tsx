@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro';
+import { useState, type MouseEvent, type ReactNode } from 'react';
+import styles from './subscribe-link.module.css';
+
+/** Leads to a page of its own. A click stays on this one, once what that takes is loaded. */
+export function SubscribeLink({ locale }: { locale: string }) {
+  const [dialog, setDialog] = useState<ReactNode>(null);
+  const open = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    import('../pages/subscribe/open-subscribe.tsx')
+      .then(({ openSubscribe }) => openSubscribe(locale, () => setDialog(null)))
+      .then(setDialog, () => location.assign(href));
+  };
+  return (
+    <>
+      <a href="/subscribe" className={styles.subscribe} onClick={open}>
+        <Trans>Subscribe</Trans> <span aria-hidden="true">▾</span>
+      </a>
+      {dialog}
+    </>
+  );
+}
