@@ -13,7 +13,7 @@ export default defineConfig({
       exclude: [
         '**/gql/**',
         '**/*.test.*',
-        '<rootDir>/src/public/{days,evidence,head,metrics,pages}/**',
+        '<rootDir>/src/public/{days,evidence,head,metrics,pages,subscriptions}/**',
         '<rootDir>/src/shared/{metric-chart,uptime}/**',
       ],
     },
@@ -39,6 +39,12 @@ export default defineConfig({
       // Of metrics and their charts, which come to life last.
       path: '<rootDir>/src/locales/metrics/{locale}',
       include: ['<rootDir>/src/public/metrics', '<rootDir>/src/shared/metric-chart'],
+      exclude: ['**/*.test.*'],
+    },
+    {
+      // Of the form in which one subscribes, and of what mailed links lead to.
+      path: '<rootDir>/src/locales/subscriptions/{locale}',
+      include: ['<rootDir>/src/public/subscriptions'],
       exclude: ['**/*.test.*'],
     },
     {

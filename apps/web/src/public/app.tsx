@@ -24,11 +24,7 @@ export function App({ screen, store }: AppProps) {
   return (
     <I18nProvider i18n={i18n}>
       <ClockProvider clock={clock}>
-        <PageHeader
-          site={page.site}
-          home={screen.isHome === true}
-          offersSubscription={screen.isOfSubscriptions !== true}
-        />
+        <PageHeader site={page.site} home={screen.isHome === true} />
         <main>
           <screen.View snapshot={snapshot} />
         </main>

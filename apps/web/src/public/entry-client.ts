@@ -6,13 +6,13 @@ import { hydratePage } from './hydrate-page.tsx';
 import { loadScreen } from './screens/load-screen.ts';
 import type { Screen } from './screens/screen.ts';
 import { createPageStore } from './state/page-store.ts';
-import { isLive } from './state/route.ts';
+import { isLively } from './state/route.ts';
 
 showTheme(storedTheme());
 
 const root = document.getElementById('root');
 const embedded = readEmbedded(document);
-if (root && embedded) {
+if (root && embedded && isLively(embedded.route)) {
   const loading = loadScreen(embedded.route);
   const start = () => loading.then((screen) => bringToLife(root, embedded, screen));
   if ('requestIdleCallback' in window) requestIdleCallback(() => void start(), { timeout: 1_000 });
@@ -22,5 +22,5 @@ if (root && embedded) {
 function bringToLife(served: HTMLElement, { route, page, stale }: Embedded, screen: Screen) {
   const store = createPageStore(page, stale);
   hydratePage(served, { screen, store });
-  if (isLive(route)) void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
+  if (route.name !== 'notFound') void import('./live/start-live.ts').then(({ startLive }) => startLive(route, store));
 }

@@ -22,7 +22,7 @@ export function IncidentPage({ incident, snapshot }: { incident: Incident; snaps
         {incident.status !== 'RESOLVED' && (
           <p className={styles.subscribe}>
             <a href={`/subscribe?incident=${incident.id}`}>
-              <Trans>Tell me of this incident by mail</Trans>
+              <Trans>Subscribe to this incident</Trans>
             </a>
           </p>
         )}

@@ -4,14 +4,8 @@ import styles from './page-header.module.css';
 import { SubscribeLink } from './subscribe-link.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
-export interface PageHeaderProps {
-  site: Site;
-  home: boolean;
-  offersSubscription: boolean;
-}
-
 /** On the page itself the name leads to the site that it speaks of; on the others, back to the page. */
-export function PageHeader({ site, home, offersSubscription }: PageHeaderProps) {
+export function PageHeader({ site, home }: { site: Site; home: boolean }) {
   return (
     <header className={styles.header}>
       <p className={styles.name}>
@@ -27,7 +21,7 @@ export function PageHeader({ site, home, offersSubscription }: PageHeaderProps) 
         )}
       </p>
       <span className={styles.tools}>
-        {offersSubscription && <SubscribeLink locale={site.locale} />}
+        <SubscribeLink locale={site.locale} />
         <ThemeToggle />
       </span>
     </header>

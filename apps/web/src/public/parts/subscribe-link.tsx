@@ -6,17 +6,17 @@ import styles from './subscribe-link.module.css';
 export function SubscribeLink({ locale }: { locale: string }) {
   const [dialog, setDialog] = useState<ReactNode>(null);
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { href } = event.currentTarget;
-    import('../pages/subscribe/open-subscribe.tsx')
+    import('../subscriptions/open-subscribe.tsx')
       .then(({ openSubscribe }) => openSubscribe(locale, () => setDialog(null)))
       .then(setDialog, () => location.assign(href));
   };
   return (
     <>
       <a href="/subscribe" className={styles.subscribe} onClick={open}>
-        <Trans>Subscribe</Trans> <span aria-hidden="true">▾</span>
+        <Trans>Subscribe</Trans>
       </a>
       {dialog}
     </>

@@ -1,8 +1,8 @@
-import type { Route } from '../state/route.ts';
+import type { LivelyRoute } from '../state/route.ts';
 import type { Screen } from './screen.ts';
 
 /** Each page loads its own only, so that none weighs on another. */
-export async function loadScreen(route: Route): Promise<Screen> {
+export async function loadScreen(route: LivelyRoute): Promise<Screen> {
   switch (route.name) {
     case 'page':
       return (await import('./status-screen.tsx')).statusScreen(null);
@@ -16,10 +16,6 @@ export async function loadScreen(route: Route): Promise<Screen> {
       return (await import('./postmortem-screen.tsx')).postmortemScreen(route);
     case 'history':
       return (await import('./history-screen.tsx')).historyScreen(route);
-    case 'subscribe':
-      return (await import('./subscribe-screen.tsx')).subscribeScreen(route);
-    case 'subscription':
-      return (await import('./subscription-screen.tsx')).subscriptionScreen(route);
     case 'notFound':
       return (await import('./not-found-screen.ts')).notFoundScreen;
   }

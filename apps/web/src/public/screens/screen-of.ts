@@ -10,8 +10,7 @@ import { notFoundScreen } from './not-found-screen.ts';
 import { postmortemScreen } from './postmortem-screen.tsx';
 import type { Screen } from './screen.ts';
 import { statusScreen } from './status-screen.tsx';
-import { subscribeScreen } from './subscribe-screen.tsx';
-import { subscriptionScreen } from './subscription-screen.tsx';
+import { subscriptionsScreen } from './subscriptions-screen.tsx';
 
 /** With the modules of all screens, and the charts of the page's metrics: for the server only. */
 export function screenOf(route: Route, charts: ById<MetricChart>): Screen {
@@ -29,9 +28,8 @@ export function screenOf(route: Route, charts: ById<MetricChart>): Screen {
     case 'history':
       return historyScreen(route);
     case 'subscribe':
-      return subscribeScreen(route);
     case 'subscription':
-      return subscriptionScreen(route);
+      return subscriptionsScreen(route);
     case 'notFound':
       return notFoundScreen;
   }

@@ -7,8 +7,6 @@ import type { Snapshot } from '../state/page-store.ts';
 export interface Screen {
   /** The status page itself, from which all others lead back. */
   isHome?: boolean;
-  /** Where one subscribes, or changes what one is told. */
-  isOfSubscriptions?: boolean;
   /** What it speaks of, for the title; null where the page has no such thing, or has it no more. */
   subjectOf: (i18n: I18n, page: PageState) => string | null;
   View: ComponentType<{ snapshot: Snapshot }>;

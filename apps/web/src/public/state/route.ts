@@ -19,9 +19,11 @@ export type RouteName = Route['name'];
 
 export type RouteNamed<N extends RouteName> = Extract<Route, { name: N }>;
 
-/** Whether the page changes by itself: what somebody fills in stays as it is. */
-export function isLive({ name }: Route): boolean {
-  return name !== 'notFound' && name !== 'subscribe' && name !== 'subscription';
+/** One whose page comes to life; those of subscriptions are plain forms, which need no script. */
+export type LivelyRoute = Exclude<Route, RouteNamed<'subscribe' | 'subscription'>>;
+
+export function isLively(route: Route): route is LivelyRoute {
+  return !route.name.startsWith('subscri');
 }
 
 export type Variables = Record<string, string | null>;

@@ -1,6 +1,6 @@
-import type { ManagedFieldsFragment } from '../../gql/graphql.ts';
-import type { PageState } from '../../state/page-state.ts';
-import { groupSections, ungroupedComponents } from '../../state/sections.ts';
+import type { ManagedFieldsFragment } from '../gql/graphql.ts';
+import type { PageState } from '../state/page-state.ts';
+import { groupSections, ungroupedComponents } from '../state/sections.ts';
 
 export interface Choice {
   id: string;

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { Panel } from '../parts/panel.tsx';
 import type { PageState } from '../state/page-state.ts';
-import { LookIntoMail } from './subscribe/look-into-mail.tsx';
-import { LostLink } from './subscribe/lost-link.tsx';
-import { OtherWays } from './subscribe/other-ways.tsx';
-import { SubscribeForm } from './subscribe/subscribe-form.tsx';
+import { LookIntoMail } from './look-into-mail.tsx';
+import { LostLink } from './lost-link.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { SubscribeForm } from './subscribe-form.tsx';
 
 /** What the header opens as a dialog, as a page. */
 export function SubscribePage({ page, notice }: { page: PageState; notice: string | null }) {

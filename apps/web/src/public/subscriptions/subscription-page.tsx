@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import type { ManagedFieldsFragment } from '../gql/graphql.ts';
 import { Panel } from '../parts/panel.tsx';
 import type { RouteNamed } from '../state/route.ts';
-import { ChoiceFields } from './subscribe/choice-fields.tsx';
-import { choicesOf } from './subscribe/choices.ts';
-import styles from './subscribe/form.module.css';
-import { LostLink } from './subscribe/lost-link.tsx';
-import { Notice } from './subscribe/notice.tsx';
-import { SubscriptionSummary } from './subscribe/subscription-summary.tsx';
+import { ChoiceFields } from './choice-fields.tsx';
+import { choicesOf } from './choices.ts';
+import styles from './form.module.css';
+import { LostLink } from './lost-link.tsx';
+import { Notice } from './notice.tsx';
+import { SubscriptionSummary } from './subscription-summary.tsx';
 
 export interface SubscriptionPageProps {
   route: RouteNamed<'subscription'>;

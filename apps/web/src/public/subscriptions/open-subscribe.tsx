@@ -1,8 +1,8 @@
 import { I18nProvider } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { messages } from '../../../locales/pages/en.po';
-import { fetchPage } from '../../live/fetch-page.ts';
-import { createPublicI18n } from '../../public-i18n.ts';
+import { messages } from '../../locales/subscriptions/en.po';
+import { fetchPage } from '../live/fetch-page.ts';
+import { createPublicI18n } from '../public-i18n.ts';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 
 /** The form of /subscribe in a dialog. @throws where it cannot be read what there is to choose */

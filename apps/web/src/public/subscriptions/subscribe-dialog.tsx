@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef } from 'react';
-import type { PageState } from '../../state/page-state.ts';
+import type { PageState } from '../state/page-state.ts';
 import { OtherWays } from './other-ways.tsx';
 import styles from './subscribe-dialog.module.css';
 import { SubscribeForm } from './subscribe-form.tsx';

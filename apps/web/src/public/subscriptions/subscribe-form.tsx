@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type SubmitEvent } from 'react';
-import type { PageState } from '../../state/page-state.ts';
+import type { PageState } from '../state/page-state.ts';
 import { AddressField } from './address-field.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
 import { newChoices } from './choices.ts';
