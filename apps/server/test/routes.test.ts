@@ -95,7 +95,8 @@ beforeAll(async () => {
     await updateIncident(ctx, String(id), { postmortem: word });
   }
   cookie = (await app.owner()).cookie;
-  const chosen = secrets.map(({ id: targetId }) => ({ kind: 'INCIDENT' as const, targetId }));
+  const hidden = secrets.filter(({ kind }) => kind === 'Incident');
+  const chosen = hidden.map(({ id: targetId }) => ({ kind: 'INCIDENT' as const, targetId }));
   const { id } = await aSubscriber(ctx, {}, chosen);
   links = await Promise.all(LINK_PURPOSES.map((purpose) => newLink(ctx, id, purpose)));
 });

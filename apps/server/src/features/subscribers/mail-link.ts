@@ -7,7 +7,9 @@ import type { Subscriber } from './subscriber.entity.js';
 export async function mailLink(ctx: Context, subscriber: Subscriber): Promise<void> {
   const { name } = await siteSettings(ctx.db);
   const { origin, mailer } = ctx.services;
-  const [purpose, text] = subscriber.confirmedAt ? (['manage', manageText] as const) : (['confirm', confirmText] as const);
+  const [purpose, text] = subscriber.confirmedAt
+    ? (['manage', manageText] as const)
+    : (['confirm', confirmText] as const);
   const path = purpose === 'manage' ? 'subscription' : 'confirm';
   const { label, ...mail } = text(name);
   const url = `${origin}/${path}/${await newLink(ctx, subscriber.id, purpose)}`;

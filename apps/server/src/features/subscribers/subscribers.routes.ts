@@ -66,7 +66,10 @@ export function addSubscriberRoutes(
     forms.post<Linked>('/confirm/:token', async (request, reply) => {
       const { token } = request.params;
       const manage = await ifThere(async () => confirmSubscription(await contextOf(request), token));
-      return reply.redirect(manage ? `/subscription/${manage}?notice=confirmed` : `/confirm/${encodeURIComponent(token)}`, 303);
+      return reply.redirect(
+        manage ? `/subscription/${manage}?notice=confirmed` : `/confirm/${encodeURIComponent(token)}`,
+        303,
+      );
     });
 
     forms.post<Linked>('/subscription/:token', async (request, reply) => {
@@ -82,7 +85,8 @@ export function addSubscriberRoutes(
       const done = await ifThere(async () => unsubscribe(await contextOf(request), token));
       if (done === null) return sendNothing(reply);
       const isBrowser = (request.headers.accept ?? '').includes('text/html');
-      if (isBrowser && pages) return sendPage(request, reply, { name: 'subscription', token, step: 'ended', notice: null });
+      if (isBrowser && pages)
+        return sendPage(request, reply, { name: 'subscription', token, step: 'ended', notice: null });
       return reply.header('cache-control', 'no-store').send({ unsubscribed: true });
     });
   });

@@ -15,7 +15,10 @@ export class SubscriptionResolver {
     nullable: true,
     description: 'By the token of a mailed link; null where it has expired or never was one.',
   })
-  subscription(@Ctx() ctx: HttpContext, @Arg('token', () => String) token: string): Promise<ManagedSubscription | null> {
+  subscription(
+    @Ctx() ctx: HttpContext,
+    @Arg('token', () => String) token: string,
+  ): Promise<ManagedSubscription | null> {
     // It is for one asker only, and changes without the page.
     ctx.keep.atMostMs = 0;
     return managedSubscription(ctx, token);

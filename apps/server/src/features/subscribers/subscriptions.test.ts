@@ -92,7 +92,12 @@ describe('a subscription', () => {
   test('made twice changes nothing, and is asked to confirm what was first', async () => {
     await subscribe();
     const before = await subscribers();
-    const again = await subscribe({ ...everything(' ADA@example.com '), incidents: false, wholePage: false, componentIds: [String(api.id)] });
+    const again = await subscribe({
+      ...everything(' ADA@example.com '),
+      incidents: false,
+      wholePage: false,
+      componentIds: [String(api.id)],
+    });
     expect(again?.action?.url).toContain('/confirm/');
     expect([await subscribers(), await topics()]).toEqual([before, []]);
   });
@@ -169,7 +174,13 @@ describe('what is chosen', () => {
     const { id } = await anIncident(app.ctx(), { title: 'Errors' });
     const input = { channel: 'EMAIL', address: 'ada@example.com', incidentId: String(id) };
     const { subscription } = await visitor.ask(READ, { token: await confirmed(input) });
-    expect(subscription.choices.at(-1)).toEqual({ kind: 'INCIDENT', id: String(id), name: 'Errors', groupId: null, chosen: true });
+    expect(subscription.choices.at(-1)).toEqual({
+      kind: 'INCIDENT',
+      id: String(id),
+      name: 'Errors',
+      groupId: null,
+      chosen: true,
+    });
   });
 
   test('must be seen: what is not is as what does not exist', async () => {
@@ -218,7 +229,8 @@ describe('a link', () => {
       (['manage', 'confirm', 'unsubscribe'] as const).map((purpose) => newLink(app.ctx(), id, purpose)),
     );
     const change = { input: { incidents: false } };
-    for (const token of [manage, end, 'x', `${confirm}x`]) expect(await problemsOf(CONFIRM, { token })).toEqual(['NOT_FOUND']);
+    for (const token of [manage, end, 'x', `${confirm}x`])
+      expect(await problemsOf(CONFIRM, { token })).toEqual(['NOT_FOUND']);
     for (const token of [confirm, end, '', `${manage}x`])
       expect(await problemsOf(UPDATE, { token, ...change })).toEqual(['NOT_FOUND']);
     expect(await visitor.ask(READ, { token: end })).toEqual({ subscription: null });
@@ -253,7 +265,8 @@ describe('whoever asks too often is refused', () => {
     await confirmed(everything('standing@example.com'));
     later(2 * HOUR);
     for (const address of ['standing@example.com', 'nobody@example.com']) {
-      for (const document of [1, 2, 3]) await visitor.ask(document === 2 ? SUBSCRIBE : SEND_LINK, { address, input: everything(address) });
+      for (const document of [1, 2, 3])
+        await visitor.ask(document === 2 ? SUBSCRIBE : SEND_LINK, { address, input: everything(address) });
       expect(await problemsOf(SUBSCRIBE, { input: everything(address.toUpperCase()) })).toEqual(['TOO_MANY_REQUESTS']);
     }
     await visitor.ask(SUBSCRIBE, { input: everything('other@example.com') });
@@ -277,7 +290,10 @@ describe('posted as a form', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: typeof body === 'string' ? body : new URLSearchParams(body),
     });
-  const placeOf = async (response: Promise<Response>) => [(await response).status, (await response).headers.get('location')];
+  const placeOf = async (response: Promise<Response>) => [
+    (await response).status,
+    (await response).headers.get('location'),
+  ];
 
   test('a subscription is asked for, confirmed, changed and ended', async () => {
     const form = { address: 'ada@example.com', scope: 'parts', componentIds: String(api.id), incidents: 'on' };
