@@ -67,7 +67,7 @@ describe('somebody who wants to be told', () => {
     await dialog.getByText('Look into your mail.').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await opener.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
     await confirmChangeAndEnd(page, await mailedLink(signet, 'confirm', ADDRESS));
   });
 
