@@ -1,8 +1,8 @@
 import type { PageState } from './state/page-state.ts';
-import type { Route } from './state/route.ts';
+import type { LivelyRoute } from './state/route.ts';
 
 export interface Embedded {
-  route: Route;
+  route: LivelyRoute;
   page: PageState;
   /** Newer data could not be read when the page was made. */
   stale: boolean;

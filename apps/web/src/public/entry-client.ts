@@ -6,13 +6,12 @@ import { hydratePage } from './hydrate-page.tsx';
 import { loadScreen } from './screens/load-screen.ts';
 import type { Screen } from './screens/screen.ts';
 import { createPageStore } from './state/page-store.ts';
-import { isLively } from './state/route.ts';
 
 showTheme(storedTheme());
 
 const root = document.getElementById('root');
 const embedded = readEmbedded(document);
-if (root && embedded && isLively(embedded.route)) {
+if (root && embedded) {
   const loading = loadScreen(embedded.route);
   const start = () => loading.then((screen) => bringToLife(root, embedded, screen));
   if ('requestIdleCallback' in window) requestIdleCallback(() => void start(), { timeout: 1_000 });

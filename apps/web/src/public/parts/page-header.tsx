@@ -21,7 +21,7 @@ export function PageHeader({ site, home }: { site: Site; home: boolean }) {
         )}
       </p>
       <span className={styles.tools}>
-        <SubscribeLink locale={site.locale} />
+        <SubscribeLink />
         <ThemeToggle />
       </span>
     </header>

@@ -3,15 +3,14 @@ import { useState, type MouseEvent, type ReactNode } from 'react';
 import styles from './subscribe-link.module.css';
 
 /** Leads to a page of its own. A click stays on this one, once what that takes is loaded. */
-export function SubscribeLink({ locale }: { locale: string }) {
+export function SubscribeLink() {
   const [dialog, setDialog] = useState<ReactNode>(null);
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const { href } = event.currentTarget;
     import('../subscriptions/open-subscribe.tsx')
-      .then(({ openSubscribe }) => openSubscribe(locale, () => setDialog(null)))
-      .then(setDialog, () => location.assign(href));
+      .then(({ openSubscribe }) => openSubscribe(setDialog))
+      .catch(() => location.assign('/subscribe'));
   };
   return (
     <>

@@ -6,11 +6,11 @@ import { createPublicI18n } from '../public-i18n.ts';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 
 /** The form of /subscribe in a dialog. @throws where it cannot be read what there is to choose */
-export async function openSubscribe(locale: string, close: () => void): Promise<ReactNode> {
+export async function openSubscribe(show: (dialog: ReactNode) => void): Promise<void> {
   const { data: page } = await fetchPage({ name: 'subscribe', incidentId: '', notice: null });
-  return (
-    <I18nProvider i18n={createPublicI18n(locale, messages)}>
-      <SubscribeDialog page={page} onClose={close} />
-    </I18nProvider>
+  show(
+    <I18nProvider i18n={createPublicI18n(page.site.locale, messages)}>
+      <SubscribeDialog page={page} onClose={() => show(null)} />
+    </I18nProvider>,
   );
 }
