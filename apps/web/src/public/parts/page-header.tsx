@@ -20,10 +20,8 @@ export function PageHeader({ site, home }: { site: Site; home: boolean }) {
           site.name
         )}
       </p>
-      <span className={styles.tools}>
-        <SubscribeLink />
-        <ThemeToggle />
-      </span>
+      <SubscribeLink />
+      <ThemeToggle />
     </header>
   );
 }
