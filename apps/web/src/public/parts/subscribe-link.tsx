@@ -6,7 +6,7 @@ import styles from './subscribe-link.module.css';
 export function SubscribeLink() {
   const [dialog, setDialog] = useState<ReactNode>(null);
   const open = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     import('../subscriptions/open-subscribe.tsx')
       .then(({ openSubscribe }) => openSubscribe(setDialog))
