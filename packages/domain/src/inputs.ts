@@ -32,6 +32,9 @@ export const text = (most: number) =>
     .refine((value) => lengthOf(value) <= most, `must have at most ${most} characters`)
     .refine((value) => !value.includes('\0') && !LONELY.test(value), 'must be valid Unicode');
 
+/** Browsers read such an address with any number of slashes, either way. */
+export const CREDENTIALS = /^https?:[/\\]*[^/\\?#]*@/i;
+
 export const link = z
   .string()
   .trim()

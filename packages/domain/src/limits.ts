@@ -34,4 +34,5 @@ export const LIMITS = {
   search: 100,
   badgeLabel: 60,
   tokensPerPerson: 100,
+  webhookEndpoints: 100,
 } as const;

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { link } from './inputs.js';
+import { CREDENTIALS, link } from './inputs.js';
 import { parseJsonPointer } from './json-pointer.js';
 import { LIMITS } from './limits.js';
 import { METRIC_SOURCE_KINDS } from './metric-source.js';
-
-/** Browsers read such an address with any number of slashes, either way. */
-const CREDENTIALS = /^https?:[/\\]*[^/\\?#]*@/i;
 
 export const metricSourceInput = z
   .object({

@@ -10,6 +10,8 @@ const TABLE: [Action, Role[], string | null][] = [
   ['maintenances:edit', EDITORS, 'MAINTENANCES_WRITE'],
   ['metrics:edit', EDITORS, 'METRICS_WRITE'],
   ['templates:edit', EDITORS, 'TEMPLATES_WRITE'],
+  ['notifier:oversee', EDITORS, null],
+  ['webhooks:manage', ADMINS, null],
   ['site:configure', ADMINS, null],
   ['people:manage', ADMINS, null],
 ];

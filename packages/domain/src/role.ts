@@ -27,6 +27,8 @@ export const POLICY = {
   'maintenances:edit': { role: 'EDITOR', scope: 'MAINTENANCES_WRITE' },
   'metrics:edit': { role: 'EDITOR', scope: 'METRICS_WRITE' },
   'templates:edit': { role: 'EDITOR', scope: 'TEMPLATES_WRITE' },
+  'notifier:oversee': { role: 'EDITOR', scope: null },
+  'webhooks:manage': { role: 'ADMIN', scope: null },
   'site:configure': { role: 'ADMIN', scope: null },
   'people:manage': { role: 'ADMIN', scope: null },
 } as const satisfies Record<string, Rule>;

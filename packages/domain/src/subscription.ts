@@ -12,3 +12,10 @@ export const DELIVERY_STATES = ['WAITING', 'SENDING', 'SENT', 'FAILED', 'SUPERSE
  * SUPERSEDED by newer news of the same; DROPPED, as the receiver may or will not have it any more.
  */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** After so many deliveries in a row that were given up, a receiver is told nothing until somebody looks at it. */
+const GIVEN_UP_AT_MOST = 3;
+
+export function isToBeQuarantined(givenUpInARow: number): boolean {
+  return givenUpInARow >= GIVEN_UP_AT_MOST;
+}
