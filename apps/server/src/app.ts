@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { createContext, type Context, type Services } from './core/context.js';
@@ -55,6 +56,7 @@ import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { TokenUses } from './features/tokens/token-uses.js';
 import { closeMonths } from './features/timelines/close-months.js';
+import { EndpointSender } from './features/webhooks/endpoint-sender.js';
 import { model } from './model.js';
 import { buildGraphqlSchema } from './schema.js';
 
@@ -119,6 +121,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     log,
     now,
   };
+  for (const channel of ENDPOINT_CHANNELS) services.channels.set(channel, new EndpointSender(channel, services));
   const asSystem = (job: string) => createContext(services, { kind: 'system', job });
   const schema = buildGraphqlSchema();
   const apollo = await startApollo(schema);

@@ -45,6 +45,7 @@ import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
 import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
+import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -104,5 +105,6 @@ export const model = {
     ApiTokens1700000000013,
     Notifications1700000000014,
     Mail1700000000016,
+    Webhooks1700000000017,
   ],
 };

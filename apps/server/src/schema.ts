@@ -16,10 +16,12 @@ import { ComponentMetricsResolver } from './features/metrics/component-metrics.r
 import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
 import { MetricChangeResolver } from './features/metrics/metric-change.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
+import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
+import { QuarantineResolver } from './features/subscribers/quarantine.resolver.js';
 import {
   BaseStatusChangeResolver,
   ComponentTimelineResolver,
@@ -29,6 +31,7 @@ import {
 import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
 import { TemplateResolver } from './features/templates/template.resolver.js';
 import { ApiTokenResolver } from './features/tokens/api-token.resolver.js';
+import { WebhookEndpointResolver } from './features/webhooks/webhook-endpoint.resolver.js';
 
 /**
  * type-graphql wants one wherever there is a subscription, also where each brings its own source. Its own
@@ -70,6 +73,9 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ApiTokenResolver,
       MailResolver,
       SubscriptionResolver,
+      WebhookEndpointResolver,
+      NotifierResolver,
+      QuarantineResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -110,6 +110,8 @@ export function aSubscriber(
         credentials: null,
         audience: 'PUBLIC',
         personId: null,
+        createdBy: null,
+        description: null,
         locale: null,
         wholePage: true,
         incidents: true,

@@ -23,8 +23,16 @@ const PLACES: Record<Exclude<EndpointChannel, 'WEBHOOK'>, Place> = {
   },
 };
 
+/** An address in its parts, as `URL` has them. */
+export interface AddressParts {
+  protocol: string;
+  port: string;
+  hostname: string;
+  pathname: string;
+}
+
 /** Whether the address is one of the channel's own; for webhooks any is. */
-export function isOfChannel(channel: EndpointChannel, { protocol, port, hostname, pathname }: URL): boolean {
+export function isOfChannel(channel: EndpointChannel, { protocol, port, hostname, pathname }: AddressParts): boolean {
   if (channel === 'WEBHOOK') return true;
   const { hosts, path } = PLACES[channel];
   return protocol === 'https:' && port === '' && hosts.test(hostname) && path.test(pathname);
@@ -32,9 +40,4 @@ export function isOfChannel(channel: EndpointChannel, { protocol, port, hostname
 
 export function exampleAddress(channel: Exclude<EndpointChannel, 'WEBHOOK'>): string {
   return PLACES[channel].example;
-}
-
-/** As operators see it again: where one posts to in a chat is a secret, as it lets anybody post. */
-export function shownAddress(channel: EndpointChannel, address: string): string {
-  return channel === 'WEBHOOK' ? address : `${new URL(address).origin}/…`;
 }

@@ -27,10 +27,16 @@ export function withAbsoluteLinks(html: string, base: string): string {
   });
 }
 
+export type MarkdownToken = Token;
+
+/** For what turns a Markdown text into something else than HTML. */
+export function markdownTokens(text: string): MarkdownToken[] {
+  return markdown.parse(text, {});
+}
+
 /** A Markdown text as it is read aloud: without marks, links with their addresses. */
 export function plainText(text: string): string {
-  return markdown
-    .parse(text, {})
+  return markdownTokens(text)
     .map(blockText)
     .join('')
     .replaceAll(/[ \t]+\n/g, '\n')

@@ -6,9 +6,11 @@ import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
-import { CHANNELS, TOPIC_KINDS } from '@signet/domain/subscription';
+import { CHANNELS, DELIVERY_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
+
 import { TEMPLATE_KINDS } from '@signet/domain/template';
-import { VISIBILITIES } from '@signet/domain/visibility';
+import { AUDIENCES, VISIBILITIES } from '@signet/domain/visibility';
+import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import { registerEnumType } from 'type-graphql';
 
 function enumOf(name: string, values: readonly string[], description?: string): Record<string, string> {
@@ -17,12 +19,19 @@ function enumOf(name: string, values: readonly string[], description?: string): 
   return enumeration;
 }
 
+export const AudienceEnum = enumOf('Audience', AUDIENCES, 'PUBLIC: everybody. SIGNED_IN: people who are signed in.');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');
 export const ComponentStatusEnum = enumOf(
   'ComponentStatus',
   COMPONENT_STATUSES,
   'Severity rises from top to bottom. UNKNOWN is never shown as green.',
 );
+export const DeliveryStateEnum = enumOf(
+  'DeliveryState',
+  DELIVERY_STATES,
+  'WAITING to be sent, or sent again. FAILED for good, unless somebody resends it. SUPERSEDED by newer news of the same. DROPPED, as the receiver may or will not have it any more.',
+);
+export const EndpointChannelEnum = enumOf('EndpointChannel', ENDPOINT_CHANNELS);
 export const GroupCollapseEnum = enumOf('GroupCollapse', GROUP_COLLAPSES);
 export const IncidentStatusEnum = enumOf('IncidentStatus', INCIDENT_STATUSES);
 export const MaintenanceOrderEnum = enumOf('MaintenanceOrder', MAINTENANCE_ORDERS, 'By planned start.');

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import type { AllowedPlace } from './outbound/allow-list.js';
+import { isHostAllowed, type AllowedPlace } from './outbound/allow-list.js';
 import { findDestination, type DestinationRules, type Resolve } from './outbound/destination.js';
 import { exchange } from './outbound/exchange.js';
 import { OutboundError } from './outbound/outbound-error.js';
@@ -48,6 +48,11 @@ export class Outbound {
       // Lets go of what was not read to its end.
       controller.abort();
     }
+  }
+
+  /** Whether the operator's list lets the server go to this very host. */
+  isAllowedByName(url: URL): boolean {
+    return isHostAllowed(this.#rules.allowed, url);
   }
 
   get isClosed(): boolean {

@@ -33,6 +33,8 @@ export interface ChannelSender {
 export interface FailureOptions {
   /** Trying again will not help. */
   isFinal?: boolean;
+  /** There is nobody any more, nor will there be: nothing else is sent there. Final too. */
+  isGone?: boolean;
   /** The other side asked to be left alone for so long. */
   retryAfterMs?: number | null;
 }
@@ -40,11 +42,13 @@ export interface FailureOptions {
 /** Why the other side did not take a letter, in words for operators, without secrets. */
 export class DeliveryFailure extends Error {
   readonly isFinal: boolean;
+  readonly isGone: boolean;
   readonly retryAfterMs: number | null;
 
-  constructor(message: string, { isFinal = false, retryAfterMs = null }: FailureOptions = {}) {
+  constructor(message: string, { isGone = false, isFinal = isGone, retryAfterMs = null }: FailureOptions = {}) {
     super(message);
     this.isFinal = isFinal;
+    this.isGone = isGone;
     this.retryAfterMs = retryAfterMs;
   }
 }

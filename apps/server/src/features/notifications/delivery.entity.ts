@@ -1,15 +1,20 @@
 import type { Channel, DeliveryState } from '@signet/domain/subscription';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT, WORD } from '../../core/db/columns.js';
+import { DeliveryStateEnum } from '../../core/graphql/enums.js';
 import { Notice } from './notice.entity.js';
 
 /** That a receiver is told a notice: the ledger says once, and what became of it. */
+@ObjectType({ description: 'That a receiver is told something, and what became of it.' })
 @Entity('deliveries')
 @Index(['noticeId', 'subscriberId'], { unique: true })
 @Index(['state', 'dueAt'])
 @Index(['subscriberId', 'state'])
+@Index(['subscriberId', 'dueAt'])
 @Index(['noticeId', 'state'])
 export class Delivery {
+  @Field(() => ID)
   @PrimaryGeneratedColumn()
   id!: number;
 
@@ -27,16 +32,20 @@ export class Delivery {
   @Column(WORD)
   channel!: Channel;
 
+  @Field(() => String, { description: 'What it is about, as in "incident:5".' })
   @Column({ type: 'varchar', length: 60 })
   subject!: string;
 
+  @Field(() => DeliveryStateEnum)
   @Column(WORD)
   state!: DeliveryState;
 
+  @Field(() => Int)
   @Column({ type: Number, default: 0 })
   attempts!: number;
 
   /** When it is sent next; while it is being sent, when the worker that has it counts as dead. */
+  @Field(() => Date, { description: 'While it waits, when it is sent next.' })
   @Column(INSTANT)
   dueAt!: Date;
 
@@ -45,9 +54,11 @@ export class Delivery {
   fence!: number;
 
   /** Why the last attempt came to nothing. */
+  @Field(() => String, { nullable: true, description: 'Why the last attempt came to nothing.' })
   @Column({ type: 'varchar', length: 500, nullable: true })
   problem!: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'When it was sent, given up or left out.' })
   @Column({ ...INSTANT, nullable: true })
   endedAt!: Date | null;
 }

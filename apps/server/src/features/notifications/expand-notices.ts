@@ -1,24 +1,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import { DELIVERIES_WITHIN_MS, nextDeliveryAt } from '@signet/domain/news-fuse';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { eachInTurn } from '../../core/jobs/each-in-turn.js';
 import { receiversOf } from '../subscribers/receivers.queries.js';
 import { Delivery } from './delivery.entity.js';
+import { fuseHolds } from './fuse-holds.js';
 import { Notice } from './notice.entity.js';
 import { reachOfNews } from './reach-of-news.js';
 
 /** So many rows hold up nobody who reads the page meanwhile. */
 const CHUNK = 500;
 
-/** Finds the receivers of every notice that can no longer be taken back, and writes a delivery for each. */
+/** What a receiver is told within an hour, or is to be. */
+const COUNTED = In(['WAITING', 'SENDING', 'SENT']);
+
+/**
+ * Finds the receivers of every notice that can no longer be taken back, and writes a delivery for each, unless there
+ * are more news than can be meant.
+ */
 export async function expandNotices(ctx: Context): Promise<void> {
   const due = await ctx.db.find(Notice, {
     where: { expandedAt: IsNull(), dueAt: LessThanOrEqual(ctx.now()) },
     order: { id: 'ASC' },
   });
-  await eachInTurn(due, async ({ id }) => {
-    while (!(await inTransaction(ctx, (tx) => expandSome(tx, id)))) await nextTurn();
+  await eachInTurn(due, async (notice) => {
+    if (!(await fuseHolds(ctx, notice))) return;
+    while (!(await inTransaction(ctx, (tx) => expandSome(tx, notice.id)))) await nextTurn();
   });
 }
 
@@ -53,16 +62,18 @@ function lockNotice({ db, services }: Context, id: number): Promise<Notice | nul
 }
 
 async function writeDeliveries(
-  { db, now }: Context,
+  tx: Context,
   { id: noticeId, subject }: Notice,
   receivers: readonly Pick<Delivery & { id: number }, 'id' | 'channel'>[],
 ): Promise<void> {
+  const { db, now } = tx;
   const subscriberIds = receivers.map((receiver) => receiver.id);
   await db.update(
     Delivery,
     { subscriberId: In(subscriberIds), state: 'WAITING', subject, noticeId: LessThan(noticeId) },
     { state: 'SUPERSEDED', endedAt: now() },
   );
+  const times = await recentTimes(tx, subscriberIds);
   await db.insert(
     Delivery,
     receivers.map(({ id: subscriberId, channel }) => ({
@@ -71,7 +82,19 @@ async function writeDeliveries(
       channel,
       subject,
       state: 'WAITING' as const,
-      dueAt: now(),
+      dueAt: nextDeliveryAt(times.get(subscriberId) ?? [], now()),
     })),
   );
+}
+
+/** When each was told something within the last hour, or will be. */
+async function recentTimes({ db, now }: Context, subscriberIds: readonly number[]): Promise<Map<number, Date[]>> {
+  const since = new Date(now().getTime() - DELIVERIES_WITHIN_MS);
+  const recent = await db.find(Delivery, {
+    select: { id: true, subscriberId: true, dueAt: true },
+    where: { subscriberId: In([...subscriberIds]), dueAt: MoreThan(since), state: COUNTED },
+  });
+  const times = new Map<number, Date[]>();
+  for (const { subscriberId, dueAt } of recent) times.set(subscriberId, [...(times.get(subscriberId) ?? []), dueAt]);
+  return times;
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import type { DeliveryFailure } from './channel-sender.js';
 import { Delivery } from './delivery.entity.js';
+import { noteGivenUp, noteTaken } from '../subscribers/receiver-health.js';
 
 /** What became of one attempt. */
 export type Outcome = { delivery: Delivery } & (
@@ -18,16 +19,24 @@ const LONGEST_PROBLEM = 500;
 export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await inTransaction(ctx, async (tx) => {
-    const sent = outcomes.filter(({ kind }) => kind === 'sent').map(({ delivery }) => delivery.id);
+    const taken = outcomes.filter(({ kind }) => kind === 'sent').map(({ delivery }) => delivery);
+    const sent = taken.map(({ id }) => id);
     // What was sent was sent, also where another worker took it up meanwhile.
     if (sent.length > 0) {
       const isOpen = { id: In(sent), state: Not('SENT' as const) };
       await tx.db.update(Delivery, isOpen, { state: 'SENT', problem: null, endedAt: tx.now() });
+      await noteTaken(
+        tx,
+        taken.map(({ subscriberId }) => subscriberId),
+      );
     }
     for (const outcome of outcomes) {
       if (outcome.kind === 'sent') continue;
-      const { id, fence } = outcome.delivery;
-      await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, changeAfter(tx, outcome));
+      const { id, fence, subscriberId } = outcome.delivery;
+      const change = changeAfter(tx, outcome);
+      const { affected } = await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, change);
+      if (affected === 1 && outcome.kind === 'failed' && change.state === 'FAILED')
+        await noteGivenUp(tx, subscriberId, outcome.failure.isGone);
     }
   });
 }

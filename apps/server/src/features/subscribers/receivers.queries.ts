@@ -23,10 +23,11 @@ const FLAGS = {
   COMPONENT_STATUS: 'componentStatuses',
 } as const satisfies Record<NewsKind, keyof Subscriber>;
 
-/** A subscription that somebody made as one of the team ends with their account. */
+/** A subscription that somebody made as one of the team ends with their account; what an operator set up does not. */
 const STILL_THERE = {
   PUBLIC: '1 = 1',
-  SIGNED_IN: 'EXISTS (SELECT 1 FROM people person WHERE person.id = subscriber.personId)',
+  SIGNED_IN:
+    '(subscriber.createdBy IS NOT NULL OR EXISTS (SELECT 1 FROM people person WHERE person.id = subscriber.personId))',
 } as const satisfies Record<Audience, string>;
 
 /** Those who are told anything: their address has said that it wants this, and is not known to fail. */

@@ -34,6 +34,13 @@ export class Subscriber {
   @Column({ type: Number, nullable: true })
   personId!: number | null;
 
+  /** The operator who set it up, as `labelOf` has them; null where somebody subscribed. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  createdBy!: string | null;
+
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  description!: string | null;
+
   @Column({ type: 'varchar', length: 35, nullable: true })
   locale!: string | null;
 
@@ -58,6 +65,7 @@ export class Subscriber {
   @Column({ ...INSTANT, nullable: true })
   quarantinedAt!: Date | null;
 
+  /** Deliveries in a row that were given up. */
   @Column({ type: Number, default: 0 })
   failures!: number;
 

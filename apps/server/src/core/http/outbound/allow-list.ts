@@ -1,4 +1,4 @@
-import { isWithin, network, type Network, type NetworkAddress } from './network-address.js';
+import { isWithin, network, networkAddress, type Network, type NetworkAddress } from './network-address.js';
 
 /** Where the operator lets the server go although it is not for everybody; `port` null means any. */
 export type AllowedPlace = { port: number | null } & ({ network: Network } | { name: string });
@@ -12,11 +12,16 @@ export function parseAllowList(text: string): AllowedPlace[] {
     .map(parsePlace);
 }
 
-export function isAllowed(places: readonly AllowedPlace[], url: URL, address: NetworkAddress): boolean {
+export function isAllowed(places: readonly AllowedPlace[], url: URL, address: NetworkAddress | null): boolean {
   return places.some((place) => {
     if (place.port !== null && place.port !== portOf(url)) return false;
-    return 'name' in place ? place.name === url.hostname : isWithin(address, place.network);
+    return 'name' in place ? place.name === url.hostname : address !== null && isWithin(address, place.network);
   });
+}
+
+/** As far as that can be told without looking its name up. */
+export function isHostAllowed(places: readonly AllowedPlace[], url: URL): boolean {
+  return isAllowed(places, url, networkAddress(url.hostname.replace(/^\[(.*)\]$/, '$1')));
 }
 
 function parsePlace(text: string): AllowedPlace {

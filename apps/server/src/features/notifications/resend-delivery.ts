@@ -1,0 +1,24 @@
+import { mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import { conflict, notFound } from '../../core/errors.js';
+import { idFrom } from '../../core/ids.js';
+import { Subscriber } from '../subscribers/subscriber.entity.js';
+import { Delivery } from './delivery.entity.js';
+
+/** What was given up is tried as if it were new, under the id that it had. @throws AppError */
+export async function resendDelivery(ctx: Context, id: string): Promise<Delivery> {
+  mustBeAllowed(ctx.actor, 'webhooks:manage');
+  const key = idFrom(id);
+  return inTransaction(ctx, async ({ db, now }) => {
+    const delivery = key === null ? null : await db.findOneBy(Delivery, { id: key });
+    if (!delivery) throw notFound(`The delivery ${id}`);
+    const subscriber = await db.findOneBy(Subscriber, { id: delivery.subscriberId });
+    if (!subscriber) throw conflict('There is no receiver any more.');
+    if (subscriber.quarantinedAt) throw conflict('The receiver is in quarantine. Lift that first.');
+    const change = { state: 'WAITING' as const, attempts: 0, dueAt: now(), problem: null, endedAt: null };
+    const { affected } = await db.update(Delivery, { id: delivery.id, state: 'FAILED' }, change);
+    if (affected !== 1) throw conflict('Only what was given up can be sent again.');
+    return Object.assign(delivery, change);
+  });
+}

@@ -1,0 +1,24 @@
+import { LIMITS } from '@signet/domain/limits';
+import { IsNull, Not } from 'typeorm';
+import { mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import type { QuarantinedReceiver } from './quarantined-receiver.js';
+import { shownAddress } from './shown-address.js';
+import { Subscriber } from './subscriber.entity.js';
+
+/** The latest first, as many as a page holds. @throws AppError */
+export async function receiversInQuarantine({ actor, db }: Context): Promise<QuarantinedReceiver[]> {
+  mustBeAllowed(actor, 'webhooks:manage');
+  const found = await db.find(Subscriber, {
+    where: { quarantinedAt: Not(IsNull()) },
+    order: { quarantinedAt: 'DESC', id: 'DESC' },
+    take: LIMITS.pageSize,
+  });
+  return found.map(shown);
+}
+
+function shown(subscriber: Subscriber): QuarantinedReceiver {
+  const { id, channel, description, failures, quarantinedAt } = subscriber;
+  const address = shownAddress(subscriber);
+  return { id: String(id), channel, address, description, failures, quarantinedAt: quarantinedAt as Date };
+}

@@ -1,0 +1,31 @@
+import type { EndpointChannel } from '@signet/domain/webhook-address';
+import type { Services } from '../../core/context.js';
+import { discordMessage } from '../chat/discord-message.js';
+import { slackMessage } from '../chat/slack-message.js';
+import { teamsMessage } from '../chat/teams-message.js';
+import type { Announcement } from '../notifications/announcement.js';
+import type { ChannelSender, Letter } from '../notifications/channel-sender.js';
+import { postMessage } from './post-message.js';
+import { webhookPayload } from './webhook-payload.js';
+
+export const MESSAGES: Record<EndpointChannel, (announcement: Announcement) => object> = {
+  WEBHOOK: webhookPayload,
+  SLACK: slackMessage,
+  DISCORD: discordMessage,
+  TEAMS: teamsMessage,
+};
+
+/** Posts what it is given to send, as one channel words it. */
+export class EndpointSender implements ChannelSender {
+  /** So many that all that is claimed at once is through before the claim ends, even where nobody answers. */
+  readonly concurrency = 50;
+
+  constructor(
+    private readonly channel: EndpointChannel,
+    private readonly services: Pick<Services, 'outbound' | 'now'>,
+  ) {}
+
+  async send({ id, announcement, subscriber }: Letter): Promise<void> {
+    await postMessage(this.services, subscriber, { id, content: MESSAGES[this.channel](announcement) });
+  }
+}
