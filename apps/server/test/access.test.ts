@@ -22,7 +22,19 @@ const FOR_ALL = [
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
 /** What an editor may not do. */
-const FOR_ADMINS = ['updateSite', 'sendTestMail'];
+const FOR_ADMINS = [
+  'createWebhookEndpoint',
+  'deleteWebhookEndpoint',
+  'liftQuarantine',
+  'resendDelivery',
+  'rotateWebhookSecret',
+  'sendTestMail',
+  'sendTestWebhook',
+  'updateSite',
+  'updateWebhookEndpoint',
+];
+/** What an editor does, and no token. */
+const FOR_EDITORS = ['resetNotifierFuse'];
 /** What a token needs for it; all others are for people only. */
 const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
   Object.entries({
@@ -75,7 +87,7 @@ const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
     names.map((name) => [name, scope as TokenScope]),
   ),
 );
-const FOR_PEOPLE = [...FOR_ALL, ...FOR_SIGNED_IN, ...FOR_ADMINS];
+const FOR_PEOPLE = [...FOR_ALL, ...FOR_SIGNED_IN, ...FOR_ADMINS, ...FOR_EDITORS];
 
 const mutations = fieldsOf(buildGraphqlSchema(), 'Mutation');
 const guarded = mutations.filter(({ name }) => !FOR_ALL.includes(name) && !FOR_SIGNED_IN.includes(name));

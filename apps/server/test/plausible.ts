@@ -10,6 +10,10 @@ import { Metric } from '../src/features/metrics/metric.entity.js';
 import { newLink } from '../src/features/subscribers/link-holder.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
+import { Delivery } from '../src/features/notifications/delivery.entity.js';
+import { Notice } from '../src/features/notifications/notice.entity.js';
+import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
+import { createWebhookEndpoint } from '../src/features/webhooks/create-webhook-endpoint.js';
 import { ApiToken } from '../src/features/tokens/api-token.entity.js';
 import { createApiToken } from '../src/features/tokens/create-api-token.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
@@ -17,6 +21,8 @@ import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
 const MINUTE = 60_000;
+/** Of events that there are not. */
+let noticed = 0;
 
 /** One of each kind, made for one call. */
 export async function things(ctx: Context) {
@@ -43,12 +49,27 @@ export async function things(ctx: Context) {
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const apiToken = await aStandingToken(ctx);
   const links = await linksOf(ctx);
+  const endpoint = await aStandingEndpoint(ctx);
+  const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
   const metrics = await ctx.db.find(Metric);
   const work = { scheduled, told, recurring, begun };
-  const made = { group, component, incident, update, metric, correction, template, planned, apiToken, links };
+  const made = {
+    group,
+    component,
+    incident,
+    update,
+    metric,
+    correction,
+    template,
+    planned,
+    apiToken,
+    endpoint,
+    failed,
+    links,
+  };
   return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
 }
 
@@ -62,6 +83,34 @@ async function aStandingToken(ctx: Context): Promise<ApiToken> {
 async function linksOf(ctx: Context) {
   const { id } = await aSubscriber(ctx);
   return { confirm: await newLink(ctx, id, 'confirm'), manage: await newLink(ctx, id, 'manage') };
+}
+
+/** The same one until it is deleted. */
+async function aStandingEndpoint(ctx: Context): Promise<Subscriber> {
+  const known = () => ctx.db.findOneBy(Subscriber, { description: 'Standing' });
+  const standing = await known();
+  if (standing) return standing;
+  // No address of anybody's: nothing is sent there.
+  const { endpoint } = await createWebhookEndpoint(ctx, {
+    ...{ channel: 'WEBHOOK', url: 'http://192.0.2.1/standing', description: 'Standing', audience: 'PUBLIC' },
+    ...{ incidents: true, maintenances: true, componentStatuses: true },
+    ...{ wholePage: true, componentIds: [], groupIds: [] },
+  });
+  return ctx.db.findOneByOrFail(Subscriber, { id: Number(endpoint.id) });
+}
+
+function aFailedDelivery({ services }: Context, { id: subscriberId }: Subscriber): Promise<Delivery> {
+  const at = services.now();
+  return services.database.transaction(async (db) => {
+    const [subject, eventId] = ['incident:1', (noticed -= 1)];
+    const news = { kind: 'INCIDENT', incidentId: 1, updateId: 1 } as const;
+    const { id: noticeId } = await db.save(
+      db.create(Notice, { eventId, news, subject, at, dueAt: at, expandedAt: at }),
+    );
+    return db.save(
+      db.create(Delivery, { noticeId, subscriberId, channel: 'WEBHOOK', subject, state: 'FAILED', dueAt: at }),
+    );
+  });
 }
 
 /** A moment after everything was made. */
@@ -83,6 +132,7 @@ const USUAL: Values = {
   address: constant('ada@signet.example'),
   alarmAt: constant(1_000),
   at: after(-1),
+  audience: constant('SIGNED_IN'),
   authorization: constant('Bearer a token'),
   autoComplete: constant(true),
   autoStart: constant(false),
@@ -103,6 +153,7 @@ const USUAL: Values = {
   groupIds: (it) => [String(it.group.id)],
   homepage: constant('https://signet.example'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
+  incidents: constant(true),
   incidentId: target((it) => it.incident),
   incidents: constant(true),
   link: constant('https://signet.example/api'),
@@ -166,6 +217,12 @@ const PARTICULAR: Values = {
   'deleteMaintenanceUpdate.id': target((it) => it.told),
   'deleteMetric.id': target((it) => it.metric),
   'deleteTemplate.id': target((it) => it.template),
+  'deleteWebhookEndpoint.id': target((it) => it.endpoint),
+  'liftQuarantine.id': target((it) => it.endpoint),
+  'resendDelivery.id': target((it) => it.failed),
+  'rotateWebhookSecret.id': target((it) => it.endpoint),
+  'sendTestWebhook.id': target((it) => it.endpoint),
+  'updateWebhookEndpoint.id': target((it) => it.endpoint),
   'revokeApiToken.id': target((it) => it.apiToken),
   'sendTestMail.to': constant('ada@example.com'),
   'setComponentStatus.id': target((it) => it.component),
@@ -206,6 +263,11 @@ const PARTICULAR: Values = {
   'UptimeWeightsInput.majorOutage': constant(1),
   'UptimeWeightsInput.partialOutage': constant(0.4),
   'UptimeWeightsInput.underMaintenance': constant(0.1),
+  'CreateWebhookEndpointInput.channel': constant('WEBHOOK'),
+  'CreateWebhookEndpointInput.description': constant('What it is for'),
+  'CreateWebhookEndpointInput.url': (it) => `http://192.0.2.1/${it.incident.id}`,
+  'UpdateWebhookEndpointInput.description': constant('Standing'),
+  'UpdateWebhookEndpointInput.ifUnchangedSince': (it) => it.endpoint.updatedAt,
   'UpdateTemplateInput.ifUnchangedSince': (it) => it.template.updatedAt,
   'UpdateTemplateInput.name': (it) => `Other ${it.template.id}`,
   'UpdateTemplateInput.title': constant('No answer from {{region}}'),
