@@ -7,9 +7,22 @@ export function escapeMrkdwn(text: string): string {
 
 /** A Markdown text in Slack's own mark-up. */
 export function mrkdwn(markdown: string): string {
-  return markdownTokens(markdown)
-    .map(blockText)
-    .join('')
+  // The text, and within it the quotation that is open, and within that …
+  const open = [''];
+  for (const token of markdownTokens(markdown)) {
+    if (token.type === 'blockquote_open') open.push('');
+    const text = token.type === 'blockquote_close' ? quoted(open.pop() ?? '') : blockText(token);
+    open.push(`${open.pop() ?? ''}${text}`);
+  }
+  return tidied(open.join(''));
+}
+
+function quoted(text: string): string {
+  return `${tidied(text).replaceAll(/^/gm, '> ')}\n\n`;
+}
+
+function tidied(text: string): string {
+  return text
     .replaceAll(/[ \t]+\n/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
@@ -42,7 +55,6 @@ function blockText({ type, children, content, info, markup, hidden, level }: Mar
   if (type === 'fence' || type === 'code_block') return `\`\`\`\n${escapeMrkdwn(content)}\`\`\`\n`;
   if (type === 'heading_open') return '*';
   if (type === 'heading_close') return '*\n\n';
-  if (type === 'blockquote_open') return '> ';
   if (type === 'list_item_open') return `${indent(level)}${info === '' ? '•' : `${info}${markup}`} `;
   // Hidden: the only paragraph of a list's item.
   if (type === 'paragraph_close') return hidden ? '\n' : '\n\n';

@@ -4,6 +4,7 @@ import type { Visibility } from '@signet/domain/visibility';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aComponent, aGroup, aMaintenance, anIncident, aSubscriber } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { tellNews } from '../../../test/telling.js';
 import type { Component } from '../components/component.entity.js';
 import { setComponentStatus } from '../components/set-component-status.js';
 import { deleteIncident } from '../incidents/delete-incident.js';
@@ -14,9 +15,7 @@ import type { Subscriber } from '../subscribers/subscriber.entity.js';
 import { DeliveryFailure, type Letter } from './channel-sender.js';
 import { claimDeliveries, CLAIM_MS } from './claim-deliveries.js';
 import { Delivery } from './delivery.entity.js';
-import { Dispatcher } from './dispatcher.js';
-import { expandNotices } from './expand-notices.js';
-import { noteNews, UNDO_MS } from './note-news.js';
+import { UNDO_MS } from './note-news.js';
 import { settleDeliveries } from './settle-deliveries.js';
 
 let app: TestApp;
@@ -48,11 +47,7 @@ const subscriber = (more: Partial<Subscriber> = {}, topics: Parameters<typeof aS
 /** Everything that is due once so much time has passed. */
 async function round(afterMs = UNDO_MS): Promise<void> {
   now = new Date(now.getTime() + afterMs);
-  const ctx = app.asSystem('test');
-  await noteNews(ctx);
-  await expandNotices(ctx);
-  for (const channel of CHANNELS)
-    await new Dispatcher(channel, () => app.asSystem('test'), 'https://status.example').run();
+  await tellNews(app);
 }
 
 const ledger = () => app.ctx().db.find(Delivery, { order: { id: 'ASC' } });

@@ -1,0 +1,13 @@
+import { CHANNELS } from '@signet/domain/subscription';
+import { Dispatcher } from '../src/features/notifications/dispatcher.js';
+import { expandNotices } from '../src/features/notifications/expand-notices.js';
+import { noteNews } from '../src/features/notifications/note-news.js';
+import type { TestApp } from './harness.js';
+
+/** Everything that is due goes out. */
+export async function tellNews(app: TestApp): Promise<void> {
+  const asNotifier = () => app.asSystem('test');
+  await noteNews(asNotifier());
+  await expandNotices(asNotifier());
+  for (const channel of CHANNELS) await new Dispatcher(channel, asNotifier, 'https://status.example').run();
+}
