@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { isOfChannel, type EndpointChannel } from './webhook-address.js';
 
+function partsOf(address: string) {
+  const [, protocol = '', hostname = '', port = '', pathname = ''] =
+    /^(\w+:)\/\/([^:/]+):?(\d*)([^?]*)/.exec(address) ?? [];
+  return { protocol, hostname, port, pathname };
+}
+
 const OWN: [EndpointChannel, string][] = [
   ['WEBHOOK', 'https://anything.example/at/all'],
   ['SLACK', 'https://hooks.slack.com/services/T0/B0/x'],
@@ -14,7 +20,7 @@ const OWN: [EndpointChannel, string][] = [
 ];
 
 test.each(OWN)('%s is told at %s', (channel, address) => {
-  expect(isOfChannel(channel, new URL(address))).toBe(true);
+  expect(isOfChannel(channel, partsOf(address))).toBe(true);
 });
 
 const FOREIGN: [EndpointChannel, string][] = [
@@ -31,5 +37,5 @@ const FOREIGN: [EndpointChannel, string][] = [
 ];
 
 test.each(FOREIGN)('%s is not told at %s', (channel, address) => {
-  expect(isOfChannel(channel, new URL(address))).toBe(false);
+  expect(isOfChannel(channel, partsOf(address))).toBe(false);
 });
