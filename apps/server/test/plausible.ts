@@ -92,9 +92,16 @@ async function aStandingEndpoint(ctx: Context): Promise<Subscriber> {
   if (standing) return standing;
   // No address of anybody's: nothing is sent there.
   const { endpoint } = await createWebhookEndpoint(ctx, {
-    ...{ channel: 'WEBHOOK', url: 'http://192.0.2.1/standing', description: 'Standing', audience: 'PUBLIC' },
-    ...{ incidents: true, maintenances: true, componentStatuses: true },
-    ...{ wholePage: true, componentIds: [], groupIds: [] },
+    channel: 'WEBHOOK',
+    url: 'http://192.0.2.1/standing',
+    description: 'Standing',
+    audience: 'PUBLIC',
+    incidents: true,
+    maintenances: true,
+    componentStatuses: true,
+    wholePage: true,
+    componentIds: [],
+    groupIds: [],
   });
   return ctx.db.findOneByOrFail(Subscriber, { id: Number(endpoint.id) });
 }

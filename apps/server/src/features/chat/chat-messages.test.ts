@@ -7,14 +7,24 @@ import { slackMessage } from './slack-message.js';
 import { teamsMessage } from './teams-message.js';
 
 const SITE = {
-  ...{ name: 'Acme & Sons', url: 'https://status.example', accentColor: null },
-  ...{ timeZone: 'Europe/Madrid', locale: 'en' },
+  name: 'Acme & Sons',
+  url: 'https://status.example',
+  accentColor: null,
+  timeZone: 'Europe/Madrid',
+  locale: 'en',
 };
 
 function incident(more: Partial<IncidentAnnouncement> = {}, markdown = 'We **look** <!channel> @everyone.') {
   return {
-    ...{ noticeId: 1, subject: 'incident:5', kind: 'INCIDENT', incidentId: '5', updateId: '7', site: SITE },
-    ...{ title: 'Errors & <more>', status: 'INVESTIGATING', state: 'Investigating' },
+    noticeId: 1,
+    subject: 'incident:5',
+    kind: 'INCIDENT',
+    incidentId: '5',
+    updateId: '7',
+    site: SITE,
+    title: 'Errors & <more>',
+    status: 'INVESTIGATING',
+    state: 'Investigating',
     message: { markdown, html: '' },
     components: [{ id: '1', name: 'my_api', status: 'MAJOR_OUTAGE' }],
     at: new Date('2026-11-22T18:31:07.123Z'),
@@ -30,7 +40,9 @@ const LONGEST = incident(
   {
     title: '😀'.repeat(200),
     components: Array.from({ length: 100 }, (_, n) => ({
-      ...{ id: String(n), name: '&'.repeat(200), status: 'PARTIAL_OUTAGE' as const },
+      id: String(n),
+      name: '&'.repeat(200),
+      status: 'PARTIAL_OUTAGE' as const,
     })),
     site: { ...SITE, name: '<'.repeat(200) },
     nextUpdateBy: new Date('2026-11-22T19:00:00.000Z'),

@@ -37,9 +37,18 @@ test('an endpoint is shown as it was made, its secret once', async () => {
   const { secret, endpoint } = await create({ url: 'https://a.example/hook', description: 'Paging' });
   expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
   expect(endpoint).toMatchObject({
-    ...{ channel: 'WEBHOOK', url: 'https://a.example/hook', description: 'Paging', audience: 'PUBLIC' },
-    ...{ wholePage: true, incidents: true, maintenances: true, componentStatuses: true },
-    ...{ componentIds: [], groupIds: [], quarantinedAt: null, previousSecretUntil: null },
+    channel: 'WEBHOOK',
+    url: 'https://a.example/hook',
+    description: 'Paging',
+    audience: 'PUBLIC',
+    wholePage: true,
+    incidents: true,
+    maintenances: true,
+    componentStatuses: true,
+    componentIds: [],
+    groupIds: [],
+    quarantinedAt: null,
+    previousSecretUntil: null,
     createdBy: expect.stringMatching(/^ADMIN/),
   });
   expect(await list()).toEqual([endpoint]);
@@ -58,7 +67,9 @@ test('it is for what was chosen, and can be chosen anew', async () => {
     (await admin.ask(UPDATE, { id: endpoint.id, input }))['updateWebhookEndpoint'];
   expect(await update({ groupIds: [] })).toMatchObject({ ...ids, groupIds: [] });
   expect(await update({ url: 'https://b.example/', description: 'Moved' })).toMatchObject({
-    ...{ url: 'https://b.example/', description: 'Moved', componentIds: ids.componentIds },
+    url: 'https://b.example/',
+    description: 'Moved',
+    componentIds: ids.componentIds,
   });
   const { message } = await admin.refused(UPDATE, { id: endpoint.id, input: { componentIds: [] } });
   expect(message).toContain('wholePage');

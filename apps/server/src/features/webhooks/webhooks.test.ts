@@ -47,19 +47,25 @@ afterEach(() => app.close());
 /** Somebody who is told things, and answers as `answer` does. */
 async function receiver(answer: RequestListener = (_, response) => response.end()) {
   const heard: Heard[] = [];
-  const server = await outside((request, response) => {
-    void bodyOf(request).then((body) => {
-      heard.push({ headers: request.headers as Record<string, string>, body });
-      answer(request, response);
-    });
-  });
+  const hear = async (...[request, response]: Parameters<RequestListener>): Promise<void> => {
+    heard.push({ headers: request.headers as Record<string, string>, body: await bodyOf(request) });
+    answer(request, response);
+  };
+  const server = await outside((request, response) => void hear(request, response));
   return { heard, url: `${server.origin}/hook`, said: () => heard.map(({ body }) => JSON.parse(body)) };
 }
 
 const endpoint = (url: string, more: Partial<CreateWebhookEndpointInput> = {}) =>
   createWebhookEndpoint(app.ctx(), {
-    ...{ channel: 'WEBHOOK', url, audience: 'PUBLIC', wholePage: true, componentIds: [], groupIds: [] },
-    ...{ incidents: true, maintenances: true, componentStatuses: true },
+    channel: 'WEBHOOK',
+    url,
+    audience: 'PUBLIC',
+    wholePage: true,
+    componentIds: [],
+    groupIds: [],
+    incidents: true,
+    maintenances: true,
+    componentStatuses: true,
     ...more,
   });
 
@@ -85,7 +91,8 @@ test('a webhook is told what happens, signed', async () => {
   expect(
     said()
       .map(({ type }) => type)
-      .toSorted(),
+
+      .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(['component.status_changed', 'incident.updated', 'maintenance.scheduled']);
   for (const { headers, body } of heard) {
     expect(new Webhook(String(secret)).verify(body, headers)).toEqual(JSON.parse(body));
@@ -220,7 +227,7 @@ test('each is told what its audience may see, and what it is for', async () => {
     it
       .said()
       .map(({ data }) => (data.incident ?? data.maintenance)?.title ?? data.component.name)
-      .toSorted();
+      .toSorted((a: string, b: string) => a.localeCompare(b));
   expect(titles(everybody)).toEqual(['Of the ledger', 'Seen', 'Work']);
   expect(JSON.stringify(everybody.said())).not.toMatch(/Ledger|Vault/);
   expect(titles(members)).toEqual(['For members', 'Of the ledger', 'Seen', 'Vault', 'Work']);
