@@ -160,7 +160,6 @@ const USUAL: Values = {
   groupIds: (it) => [String(it.group.id)],
   homepage: constant('https://signet.example'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
-  incidents: constant(true),
   incidentId: target((it) => it.incident),
   incidents: constant(true),
   link: constant('https://signet.example/api'),
