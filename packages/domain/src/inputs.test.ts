@@ -44,6 +44,7 @@ const METRIC = {
   defaultRange: 'DAY',
   displayChart: true,
   visibility: 'PUBLIC',
+  worseWhen: 'HIGHER',
 };
 const SITE = {
   name: 'Acme',

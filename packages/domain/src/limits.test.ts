@@ -21,7 +21,7 @@ test.each<[keyof typeof LIMITS, number]>([
   ['pointsPerCall', 5_000],
   ['pointAgeDays', 28],
   ['pointAheadMinutes', 5],
-  ['csvBytes', 900_000],
+  ['csvBytes', 700_000],
   ['csvLines', 50_000],
   ['idempotencyKey', 200],
   ['templates', 1_000],
