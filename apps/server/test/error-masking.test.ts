@@ -7,6 +7,7 @@ describe('an error inside', () => {
   beforeAll(async () => {
     app = await startTestApp();
     const writing = connectionsOf(app).at(-1);
+    await writing?.query('DROP TABLE metric_sources');
     await writing?.query('DROP TABLE metric_buckets');
     await writing?.query('DROP TABLE metrics');
   });
