@@ -54,3 +54,13 @@ it('keeps what is being typed, and shows what comes from elsewhere', () => {
   rerender(show(undefined));
   expect(field().value).toBe('');
 });
+
+it('brings nobody back who has gone on meanwhile', () => {
+  render(show(undefined));
+  type('api');
+  const before = window.location.pathname;
+  window.history.pushState(null, '', '/console/incidents/1');
+  vi.advanceTimersByTime(300);
+  window.history.pushState(null, '', before);
+  expect(onSearch).not.toHaveBeenCalled();
+});

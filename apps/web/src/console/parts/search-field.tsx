@@ -18,7 +18,9 @@ export interface SearchFieldProps {
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [typed, type] = useState(value ?? '');
   const told = useRef(value);
-  const search = (text: string) => {
+  const search = (text: string, place: string) => {
+    // Whoever has gone on to another page meanwhile is not brought back.
+    if (place !== window.location.pathname) return;
     const words = text.trim() || undefined;
     if (words === told.current) return;
     told.current = words;
@@ -41,7 +43,7 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
       value={typed}
       onChange={({ currentTarget }) => {
         type(currentTarget.value);
-        searchSoon(currentTarget.value);
+        searchSoon(currentTarget.value, window.location.pathname);
       }}
       onKeyDown={({ key }) => {
         if (key === 'Enter') searchSoon.flush();
