@@ -71,7 +71,7 @@ export class Outbound {
     for (let redirects = 0; ; redirects += 1) {
       const response = await exchange(destination, message, signal);
       const { statusCode: status = 0, headers } = response;
-      const location = redirectOf(status, headers);
+      const location = redirectOf(message, status, headers);
       if (location === null) {
         return new OutboundResponse(status, headers, await readBody(response, request.maxBytes ?? MAX_BYTES));
       }
@@ -79,7 +79,7 @@ export class Outbound {
       if (redirects === MOST_REDIRECTS) throw new OutboundError(`more than ${MOST_REDIRECTS} redirects`);
       const { origin } = destination.url;
       destination = await findDestination(location, destination.url, this.#rules);
-      message = messageAfter(message, status, destination.url.origin === origin);
+      message = messageAfter(message, destination.url.origin === origin);
     }
   }
 }

@@ -7,7 +7,7 @@ import { lookOf } from './status-look.js';
 const MOST = { title: 256, description: 4_096, value: 1_024, footer: 200 };
 
 /** For an incoming webhook: one embed, in the colour of the status, that mentions nobody. */
-export function discordMessage(announcement: Announcement): object {
+export function discordMessage(announcement: Announcement) {
   const { title, state, message, site, url, at } = announcement;
   const { mark, color } = lookOf(announcement);
   const fields = [{ name: 'State', value: `${mark} ${state}` }, ...chatFacts(announcement)];

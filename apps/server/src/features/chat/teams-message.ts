@@ -7,7 +7,7 @@ import { lookOf } from './status-look.js';
 const MOST = { message: 4_000, fact: 1_000 };
 
 /** For a workflow or an incoming webhook: an Adaptive Card. */
-export function teamsMessage(announcement: Announcement): object {
+export function teamsMessage(announcement: Announcement) {
   const { title, state, message, site, url } = announcement;
   const { mark } = lookOf(announcement);
   const facts = chatFacts(announcement).map(({ name, value }) => ({

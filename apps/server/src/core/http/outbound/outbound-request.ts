@@ -24,7 +24,6 @@ const OURS =
   /^(accept-encoding|connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*)$/;
 /** What tells nothing of whoever asks; any other header may be a secret, and is for the place that it was given for. */
 const TELLS_NOTHING = new Set(['accept', 'accept-encoding', 'content-type', 'user-agent']);
-const OF_THE_BODY = new Set(['content-type', 'content-encoding', 'content-language', 'content-location']);
 
 /** @throws OutboundError */
 export function messageOf({ method = 'GET', headers = {}, body }: OutboundRequest): Message {
@@ -47,18 +46,17 @@ function mustBeHeader(name: string, value: string): void {
   if (OURS.test(name)) throw new OutboundError(`the header ${name} cannot be chosen`);
 }
 
-/** Where an answer sends us; null where it is meant for us. */
-export function redirectOf(status: number, { location }: IncomingHttpHeaders): string | null {
-  return [301, 302, 303, 307, 308].includes(status) && location !== undefined ? location : null;
+/**
+ * Where an answer sends us; null where it is meant for us. 301 to 303 are followed for a GET only: browsers make a
+ * GET of anything else, and what was to be told would count as told.
+ */
+export function redirectOf({ method }: Message, status: number, { location }: IncomingHttpHeaders): string | null {
+  const isFollowed = status === 307 || status === 308 || ([301, 302, 303].includes(status) && method === 'GET');
+  return isFollowed && location !== undefined ? location : null;
 }
 
-/** The message after a redirect, as browsers send it, but with fewer headers to another origin. */
-export function messageAfter(message: Message, status: number, isSameOrigin: boolean): Message {
-  const becomesGet = status === 303 || (status < 303 && message.method === 'POST');
-  const headers = Object.fromEntries(
-    Object.entries(message.headers).filter(
-      ([name]) => (isSameOrigin || TELLS_NOTHING.has(name)) && !(becomesGet && OF_THE_BODY.has(name)),
-    ),
-  );
-  return becomesGet ? { method: 'GET', headers } : { ...message, headers };
+/** The message after a redirect, with fewer headers to another origin. */
+export function messageAfter(message: Message, isSameOrigin: boolean): Message {
+  const headers = Object.entries(message.headers).filter(([name]) => isSameOrigin || TELLS_NOTHING.has(name));
+  return { ...message, headers: Object.fromEntries(headers) };
 }
