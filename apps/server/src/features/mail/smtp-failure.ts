@@ -16,7 +16,7 @@ const ABOUT_THIS_MAIL = new Set(['RCPT TO', 'DATA']);
 export function smtpFailure(error: unknown, server: SmtpServer): DeliveryFailure {
   const { command = '', response, responseCode, message } = error as SmtpError;
   const isFinal = responseCode !== undefined && responseCode >= 500 && ABOUT_THIS_MAIL.has(command);
-  return new DeliveryFailure(withoutSecrets(response ?? message, server), { isFinal });
+  return new DeliveryFailure(withoutSecrets(response ?? message, server), { isFinal, isOurs: !isFinal });
 }
 
 function withoutSecrets(text: string, { auth }: SmtpServer): string {

@@ -35,6 +35,8 @@ export interface FailureOptions {
   isFinal?: boolean;
   /** There is nobody any more, nor will there be: nothing else is sent there. Final too. */
   isGone?: boolean;
+  /** What failed stands between us and every receiver, as our own mail server does: it says nothing of this one. */
+  isOurs?: boolean;
   /** The other side asked to be left alone for so long. */
   retryAfterMs?: number | null;
 }
@@ -43,12 +45,17 @@ export interface FailureOptions {
 export class DeliveryFailure extends Error {
   readonly isFinal: boolean;
   readonly isGone: boolean;
+  readonly isOurs: boolean;
   readonly retryAfterMs: number | null;
 
-  constructor(message: string, { isGone = false, isFinal = isGone, retryAfterMs = null }: FailureOptions = {}) {
+  constructor(
+    message: string,
+    { isGone = false, isFinal = isGone, isOurs = false, retryAfterMs = null }: FailureOptions = {},
+  ) {
     super(message);
     this.isFinal = isFinal;
     this.isGone = isGone;
+    this.isOurs = isOurs;
     this.retryAfterMs = retryAfterMs;
   }
 }

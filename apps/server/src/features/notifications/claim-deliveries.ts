@@ -6,6 +6,14 @@ import { Delivery } from './delivery.entity.js';
 
 /** A worker that has said nothing for so long is dead, and another may try. */
 export const CLAIM_MS = 60_000;
+/** An attempt takes no longer; one that begins later than this before its claim ends could still go on after it. */
+const LONGEST_ATTEMPT_MS = 30_000;
+
+/** Whether there is time enough to begin: after its end another worker may have the same delivery. */
+export function isClaimFresh({ dueAt }: Delivery, now: Date): boolean {
+  return dueAt.getTime() - now.getTime() >= LONGEST_ATTEMPT_MS;
+}
+
 /** Whose turn it is: what waits, and what a dead worker has left. */
 const UNSETTLED = In(['WAITING', 'SENDING']);
 

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
 import { DeliveryFailure, type ChannelSender } from './channel-sender.js';
-import { claimDeliveries } from './claim-deliveries.js';
+import { claimDeliveries, isClaimFresh } from './claim-deliveries.js';
 import type { Delivery } from './delivery.entity.js';
 import { LetterWriter } from './letter-writer.js';
 import { settleDeliveries, type Outcome } from './settle-deliveries.js';
@@ -56,7 +56,11 @@ export class Dispatcher {
     const work = async () => {
       for (const delivery of queue) {
         const subscriber = bySubscriber.get(delivery.subscriberId);
-        unsettled.push(await attempt(sender, writer, delivery, subscriber));
+        unsettled.push(
+          isClaimFresh(delivery, ctx.now())
+            ? await attempt(sender, writer, delivery, subscriber)
+            : { delivery, kind: 'unbegun' },
+        );
         await settle(SETTLED_AT_ONCE);
       }
     };

@@ -11,7 +11,7 @@ import { deleteIncident } from '../incidents/delete-incident.js';
 import { postIncidentUpdate } from '../incidents/post-incident-update.js';
 import { updateIncident } from '../incidents/update-incident.js';
 import { moveMaintenance } from '../maintenances/move-maintenance.js';
-import type { Subscriber } from '../subscribers/subscriber.entity.js';
+import { Subscriber } from '../subscribers/subscriber.entity.js';
 import { DeliveryFailure, type Letter } from './channel-sender.js';
 import { claimDeliveries, CLAIM_MS } from './claim-deliveries.js';
 import { Delivery } from './delivery.entity.js';
@@ -229,4 +229,31 @@ test('two workers share what is due, and what a dead one had is taken up by anot
   const [late] = claims.flat();
   if (late) await settleDeliveries(app.asSystem('test'), [{ delivery: late, kind: 'dropped', why: 'late' }]);
   expect((await ledger()).every(({ state }) => state === 'SENDING')).toBe(true);
+});
+
+test('what has waited for its turn too long is given back: another worker may have it by then', async () => {
+  for (let n = 0; n < 6; n += 1) await subscriber();
+  await incident();
+  let begun = 0;
+  fails = () => {
+    begun += 1;
+    // Each takes so long that only the first ones of a claim begin in time.
+    if (begun === 4) now = new Date(now.getTime() + CLAIM_MS - 1_000);
+  };
+  await round();
+  expect(sent).toHaveLength(6);
+  expect((await ledger()).map(({ state, attempts }) => [state, attempts])).toEqual(Array(6).fill(['SENT', 1]));
+  expect((await ledger()).map(({ fence }) => fence).toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 2, 2]);
+});
+
+test('trouble of our own that outlasts all attempts is held against no receiver', async () => {
+  const { id } = await subscriber();
+  fails = () => {
+    throw new DeliveryFailure('connect ECONNREFUSED', { isOurs: true });
+  };
+  for (let n = 0; n < 3; n += 1) await incident();
+  for (let day = 0; day < 12; day += 1) await round(30 * 3_600_000);
+  expect(await states()).toEqual(['FAILED', 'FAILED', 'FAILED']);
+  const { failures, quarantinedAt } = await app.ctx().db.findOneByOrFail(Subscriber, { id });
+  expect([failures, quarantinedAt]).toEqual([0, null]);
 });

@@ -11,6 +11,7 @@ export type Outcome = { delivery: Delivery } & (
   | { kind: 'sent' }
   | { kind: 'failed'; failure: DeliveryFailure }
   | { kind: 'dropped'; why: string }
+  | { kind: 'unbegun' }
 );
 
 const LONGEST_PROBLEM = 500;
@@ -35,13 +36,14 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
       const { id, fence, subscriberId } = outcome.delivery;
       const change = changeAfter(tx, outcome);
       const { affected } = await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, change);
-      if (affected === 1 && outcome.kind === 'failed' && change.state === 'FAILED')
-        await noteGivenUp(tx, subscriberId, outcome.failure.isGone);
+      const isGivenUp = outcome.kind === 'failed' && change.state === 'FAILED' && !outcome.failure.isOurs;
+      if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure.isGone);
     }
   });
 }
 
 function changeAfter({ now }: Context, outcome: Exclude<Outcome, { kind: 'sent' }>): Partial<Delivery> {
+  if (outcome.kind === 'unbegun') return { state: 'WAITING', dueAt: now(), attempts: outcome.delivery.attempts - 1 };
   if (outcome.kind === 'dropped') return { state: 'DROPPED', problem: outcome.why, endedAt: now() };
   const { message, isFinal, retryAfterMs } = outcome.failure;
   const problem = message.slice(0, LONGEST_PROBLEM);
