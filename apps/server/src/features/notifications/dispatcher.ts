@@ -56,11 +56,11 @@ export class Dispatcher {
     const work = async () => {
       for (const delivery of queue) {
         const subscriber = bySubscriber.get(delivery.subscriberId);
-        unsettled.push(
-          isClaimFresh(delivery, ctx.now())
-            ? await attempt(sender, writer, delivery, subscriber)
-            : { delivery, kind: 'unbegun' },
-        );
+        const outcome: Outcome = isClaimFresh(delivery, ctx.now())
+          ? await attempt(sender, writer, delivery, subscriber)
+          : { delivery, kind: 'unbegun' };
+        // Only now: another worker may have settled, and begun a new list, meanwhile.
+        unsettled.push(outcome);
         await settle(SETTLED_AT_ONCE);
       }
     };

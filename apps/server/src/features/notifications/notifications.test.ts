@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CHANNELS } from '@signet/domain/subscription';
 import { MOST_ATTEMPTS } from '@signet/domain/retry';
 import type { Visibility } from '@signet/domain/visibility';
@@ -75,6 +76,20 @@ test('whoever subscribed is told once, and the ledger says so', async () => {
     url: `https://status.example/incidents/${incidentId}`,
   });
   expect(await ledger()).toMatchObject([{ subscriberId: id, state: 'SENT', attempts: 1, problem: null }]);
+});
+
+test('what goes out while others are written down is written down too', async () => {
+  for (let n = 0; n < 60; n += 1) await subscriber({ address: `${n}@example.com` });
+  const send = async (letter: Letter) => {
+    await nextTurn();
+    sent.push(letter);
+  };
+  app.services.channels.set('EMAIL', { concurrency: 7, send });
+  await incident();
+  await round();
+  expect(new Set(await states())).toEqual(new Set(['SENT']));
+  await round(CLAIM_MS);
+  expect(sent).toHaveLength(60);
 });
 
 test('nobody is told of what is not to be told, nor of what was before they came', async () => {
