@@ -17,6 +17,8 @@ const SCRIPTS = [
   'history-age',
   'metric-ingest',
   'metric-chart',
+  'telling',
+  'killed-while-telling',
   'start',
 ];
 const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));

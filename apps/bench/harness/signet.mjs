@@ -27,7 +27,7 @@ export async function startSignet(options) {
 }
 
 /** The same without waiting: `listening` resolves when it listens. */
-export async function launchSignet({ folder, databaseUrl = '' } = {}) {
+export async function launchSignet({ folder, databaseUrl = '', env = {} } = {}) {
   const data = folder ?? (await newFolder());
   const port = await freePort();
   const child = startNode(MAIN, {
@@ -43,17 +43,24 @@ export async function launchSignet({ folder, databaseUrl = '' } = {}) {
       SIGNET_MAX_SOCKETS: MOST_SOCKETS,
       SIGNET_MAX_SOCKETS_PER_ADDRESS: MOST_SOCKETS,
       SIGNET_LOG_LEVEL: 'error',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
   const listening = Promise.race([once(child.stdout, 'data'), ended]);
   listening.catch(() => undefined);
+  ended.catch(() => undefined);
   return {
     pid: child.pid,
     port,
     origin: `http://127.0.0.1:${port}`,
     listening,
+    /** Without a word, as a machine that fails does. */
+    kill: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
     stop: async () => {
       await end(child);
       if (!folder) await rm(data, { recursive: true, force: true });
