@@ -21,7 +21,7 @@ export function isFuseOpen(blownAt: Date | null, now: Date): boolean {
 }
 
 /** One receiver is told no more than this within an hour. */
-const DELIVERIES_AT_MOST = 30;
+export const DELIVERIES_AT_MOST = 30;
 export const DELIVERIES_WITHIN_MS = 60 * MINUTE;
 
 /** When to send one more, after those that were or will be sent at `times` (in any order). */

@@ -1,20 +1,19 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DELIVERIES_WITHIN_MS, nextDeliveryAt } from '@signet/domain/news-fuse';
-import { In, IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { setTimeout as delay } from 'node:timers/promises';
+import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
+import type { Dialect } from '../../core/db/database.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { eachInTurn } from '../../core/jobs/each-in-turn.js';
-import { receiversOf } from '../subscribers/receivers.queries.js';
-import { Delivery } from './delivery.entity.js';
+import { receiversOf, type Reach } from '../subscribers/receivers.queries.js';
 import { fuseHolds } from './fuse-holds.js';
 import { Notice } from './notice.entity.js';
 import { reachOfNews } from './reach-of-news.js';
+import { writeDeliveries } from './write-deliveries.js';
 
-/** So many rows hold up nobody who reads the page meanwhile. */
-const CHUNK = 500;
-
-/** What a receiver is told within an hour, or is to be. */
-const COUNTED = In(['WAITING', 'SENDING', 'SENT']);
+/** So many at once hold up nobody who reads the page meanwhile: SQLite writes within this process. */
+const CHUNK: Record<Dialect, number> = { sqlite: 200, mysql: 1_000 };
+/** And so much of the time that they take is left to others after them. */
+const REST: Record<Dialect, number> = { sqlite: 1, mysql: 0 };
 
 /**
  * Finds the receivers of every notice that can no longer be taken back, and writes a delivery for each, unless there
@@ -27,7 +26,11 @@ export async function expandNotices(ctx: Context): Promise<void> {
   });
   await eachInTurn(due, async (notice) => {
     if (!(await fuseHolds(ctx, notice))) return;
-    while (!(await inTransaction(ctx, (tx) => expandSome(tx, notice.id)))) await nextTurn();
+    for (;;) {
+      const begin = performance.now();
+      if (await inTransaction(ctx, (tx) => expandSome(tx, notice.id))) return;
+      await delay((performance.now() - begin) * REST[ctx.services.database.dialect]);
+    }
   });
 }
 
@@ -35,19 +38,13 @@ export async function expandNotices(ctx: Context): Promise<void> {
 async function expandSome(tx: Context, id: number): Promise<boolean> {
   const notice = await lockNotice(tx, id);
   if (!notice || notice.expandedAt) return true;
+  const most = CHUNK[tx.services.database.dialect];
   const reach = await reachOfNews(tx.db, notice.news);
-  const found = reach
-    ? await receiversOf(tx.db, reach)
-        .andWhere('subscriber.id > :foundUntil', { foundUntil: notice.foundUntil })
-        .orderBy('subscriber.id', 'ASC')
-        .limit(CHUNK)
-        .select(['subscriber.id', 'subscriber.channel'])
-        .getMany()
-    : [];
-  const isLast = found.length < CHUNK;
+  const found = reach ? await nextReceivers(tx.db, reach, notice.foundUntil, most) : [];
+  const isLast = found.length < most;
   if (found.length > 0) await writeDeliveries(tx, notice, found);
   await tx.db.update(Notice, id, {
-    foundUntil: found.at(-1)?.id ?? notice.foundUntil,
+    foundUntil: found.at(-1) ?? notice.foundUntil,
     receivers: notice.receivers + found.length,
     expandedAt: isLast ? tx.now() : null,
   });
@@ -61,40 +58,12 @@ function lockNotice({ db, services }: Context, id: number): Promise<Notice | nul
   });
 }
 
-async function writeDeliveries(
-  tx: Context,
-  { id: noticeId, subject }: Notice,
-  receivers: readonly Pick<Delivery & { id: number }, 'id' | 'channel'>[],
-): Promise<void> {
-  const { db, now } = tx;
-  const subscriberIds = receivers.map((receiver) => receiver.id);
-  await db.update(
-    Delivery,
-    { subscriberId: In(subscriberIds), state: 'WAITING', subject, noticeId: LessThan(noticeId) },
-    { state: 'SUPERSEDED', endedAt: now() },
-  );
-  const times = await recentTimes(tx, subscriberIds);
-  await db.insert(
-    Delivery,
-    receivers.map(({ id: subscriberId, channel }) => ({
-      noticeId,
-      subscriberId,
-      channel,
-      subject,
-      state: 'WAITING' as const,
-      dueAt: nextDeliveryAt(times.get(subscriberId) ?? [], now()),
-    })),
-  );
-}
-
-/** When each was told something within the last hour, or will be. */
-async function recentTimes({ db, now }: Context, subscriberIds: readonly number[]): Promise<Map<number, Date[]>> {
-  const since = new Date(now().getTime() - DELIVERIES_WITHIN_MS);
-  const recent = await db.find(Delivery, {
-    select: { id: true, subscriberId: true, dueAt: true },
-    where: { subscriberId: In([...subscriberIds]), dueAt: MoreThan(since), state: COUNTED },
-  });
-  const times = new Map<number, Date[]>();
-  for (const { subscriberId, dueAt } of recent) times.set(subscriberId, [...(times.get(subscriberId) ?? []), dueAt]);
-  return times;
+async function nextReceivers(db: EntityManager, reach: Reach, after: number, most: number): Promise<number[]> {
+  const found = await receiversOf(db, reach)
+    .andWhere('subscriber.id > :after', { after })
+    .orderBy('subscriber.id', 'ASC')
+    .limit(most)
+    .select('subscriber.id', 'id')
+    .getRawMany<{ id: number }>();
+  return found.map(({ id }) => id);
 }
