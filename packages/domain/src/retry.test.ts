@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_ATTEMPTS, nextAttemptAt } from './retry.js';
+import { afterOurTrouble, MOST_ATTEMPTS, nextAttemptAt } from './retry.js';
 
 const NOW = new Date('2026-11-22T18:31:07.123Z');
 const wait = (failures: number, random: number, retryAfterMs?: number) =>
@@ -21,4 +21,13 @@ test.each([
   [1, 10 * 86_400_000, 86_400],
 ])('after %i failures a receiver that asks for %i ms gets %i s', (failures, asked, seconds) => {
   expect(wait(failures, 0, asked)).toBe(seconds);
+});
+
+test.each([
+  [0, 0, 30],
+  [71, 1, 36],
+  [72, 0, Number.NaN],
+])('trouble of our own is waited out: %i hours after the news', (hours, random, seconds) => {
+  const next = afterOurTrouble(new Date(NOW.getTime() - hours * 3_600_000), NOW, random);
+  expect(((next?.getTime() ?? Number.NaN) - NOW.getTime()) / 1_000).toBe(seconds);
 });

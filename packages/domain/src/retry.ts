@@ -36,3 +36,16 @@ export function nextAttemptAt(
   const jittered = wait * (1 + JITTER * random);
   return new Date(now.getTime() + Math.max(jittered, Math.min(retryAfterMs ?? 0, LONGEST_WAIT)));
 }
+
+const OUR_TROUBLE = 30 * SECOND;
+/** As long as the attempts at a receiver take. */
+const NEWS_LAST = 3 * 24 * HOUR;
+
+/**
+ * When to try again what nobody could be told for trouble of our own; null once it is no news any more. `at` is when
+ * it was news, `random` from 0 to 1.
+ */
+export function afterOurTrouble(at: Date, now: Date, random: number): Date | null {
+  if (now.getTime() - at.getTime() >= NEWS_LAST) return null;
+  return new Date(now.getTime() + OUR_TROUBLE * (1 + JITTER * random));
+}

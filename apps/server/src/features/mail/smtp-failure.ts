@@ -15,8 +15,9 @@ const ABOUT_THIS_MAIL = new Set(['RCPT TO', 'DATA']);
 /** Why the server did not take a mail: in its own words, without ours that are secret. */
 export function smtpFailure(error: unknown, server: SmtpServer): DeliveryFailure {
   const { command = '', response, responseCode, message } = error as SmtpError;
-  const isFinal = responseCode !== undefined && responseCode >= 500 && ABOUT_THIS_MAIL.has(command);
-  return new DeliveryFailure(withoutSecrets(response ?? message, server), { isFinal, isOurs: !isFinal });
+  const isOurs = responseCode === undefined || !ABOUT_THIS_MAIL.has(command);
+  const isFinal = !isOurs && responseCode >= 500;
+  return new DeliveryFailure(withoutSecrets(response ?? message, server), { isFinal, isOurs });
 }
 
 function withoutSecrets(text: string, { auth }: SmtpServer): string {

@@ -13,10 +13,16 @@ const CLAIMED_AT_ONCE = 200;
 /** What was sent is written down this soon: a process that is killed leaves no more than this to be sent twice. */
 const SETTLED_AT_ONCE = 20;
 const DATABASE_AWAY_MS = 1_000;
+/** So many failures of ours in a row are trouble: one alone may come from what was to be sent. */
+const TROUBLE = 3;
+/** Then nothing is sent for a while, and what was to be sent waits without losing an attempt. */
+const REST_MS = 30_000;
 
 /** Sends one channel's deliveries: claims them, hands them out, and writes what became of each. */
 export class Dispatcher {
   #isEnding = false;
+  #failuresOfOurs = 0;
+  #restsUntil = 0;
 
   constructor(
     readonly channel: Channel,
@@ -28,6 +34,7 @@ export class Dispatcher {
   async run(): Promise<void> {
     while (!this.#isEnding) {
       const ctx = this.contextOfJob();
+      if (this.#isResting(ctx)) return;
       const sender = ctx.services.channels.get(this.channel);
       if (!sender) return;
       const claimed = await claimDeliveries(ctx, this.channel, CLAIMED_AT_ONCE);
@@ -56,8 +63,9 @@ export class Dispatcher {
     const work = async () => {
       for (const delivery of queue) {
         const subscriber = bySubscriber.get(delivery.subscriberId);
-        const outcome: Outcome = isClaimFresh(delivery, ctx.now())
-          ? await attempt(sender, writer, delivery, subscriber)
+        const isItsTurn = !this.#isResting(ctx) && isClaimFresh(delivery, ctx.now());
+        const outcome: Outcome = isItsTurn
+          ? this.#afterAttempt(ctx, await attempt(sender, writer, delivery, subscriber))
           : { delivery, kind: 'unbegun' };
         // Only now: another worker may have settled, and begun a new list, meanwhile.
         unsettled.push(outcome);
@@ -66,6 +74,21 @@ export class Dispatcher {
     };
     await Promise.all(Array.from({ length: sender.concurrency }, work));
     await settle(1);
+  }
+
+  #isResting({ now }: Context): boolean {
+    return now().getTime() < this.#restsUntil;
+  }
+
+  #afterAttempt({ now, log }: Context, outcome: Outcome): Outcome {
+    if (outcome.kind === 'sent') this.#failuresOfOurs = 0;
+    if (outcome.kind !== 'failed' || !outcome.failure.isOurs) return outcome;
+    this.#failuresOfOurs += 1;
+    if (this.#failuresOfOurs < TROUBLE) return outcome;
+    const { message } = outcome.failure;
+    if (this.#failuresOfOurs === TROUBLE) log.error({ channel: this.channel, problem: message }, 'nothing can be sent');
+    this.#restsUntil = now().getTime() + REST_MS;
+    return { delivery: outcome.delivery, kind: 'held', why: message };
   }
 
   /** The database may be away: what was sent must not be sent again for that. */

@@ -1,9 +1,10 @@
-import { nextAttemptAt } from '@signet/domain/retry';
+import { afterOurTrouble, nextAttemptAt } from '@signet/domain/retry';
 import { In, Not } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import type { DeliveryFailure } from './channel-sender.js';
 import { Delivery } from './delivery.entity.js';
+import { Notice } from './notice.entity.js';
 import { noteGivenUp, noteTaken } from '../subscribers/receiver-health.js';
 
 /** What became of one attempt. */
@@ -12,6 +13,8 @@ export type Outcome = { delivery: Delivery } & (
   | { kind: 'failed'; failure: DeliveryFailure }
   | { kind: 'dropped'; why: string }
   | { kind: 'unbegun' }
+  /** For trouble of our own, which nobody could be told for: no attempt that counts. */
+  | { kind: 'held'; why: string }
 );
 
 const LONGEST_PROBLEM = 500;
@@ -34,7 +37,7 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
     for (const outcome of outcomes) {
       if (outcome.kind === 'sent') continue;
       const { id, fence, subscriberId } = outcome.delivery;
-      const change = changeAfter(tx, outcome);
+      const change = outcome.kind === 'held' ? await afterTrouble(tx, outcome) : changeAfter(tx, outcome);
       const { affected } = await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, change);
       const isGivenUp = outcome.kind === 'failed' && change.state === 'FAILED' && !outcome.failure.isOurs;
       if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure.isGone);
@@ -42,7 +45,19 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
   });
 }
 
-function changeAfter({ now }: Context, outcome: Exclude<Outcome, { kind: 'sent' }>): Partial<Delivery> {
+/** Held as long as it is news; given up then, which is nobody's fault. */
+async function afterTrouble(
+  { db, now }: Context,
+  { delivery: { noticeId, attempts }, why }: Extract<Outcome, { kind: 'held' }>,
+): Promise<Partial<Delivery>> {
+  const { at } = await db.findOneByOrFail(Notice, { id: noticeId });
+  const problem = why.slice(0, LONGEST_PROBLEM);
+  const dueAt = afterOurTrouble(at, now(), Math.random());
+  if (!dueAt) return { state: 'FAILED', problem, endedAt: now() };
+  return { state: 'WAITING', dueAt, problem, attempts: attempts - 1 };
+}
+
+function changeAfter({ now }: Context, outcome: Exclude<Outcome, { kind: 'sent' | 'held' }>): Partial<Delivery> {
   if (outcome.kind === 'unbegun') return { state: 'WAITING', dueAt: now(), attempts: outcome.delivery.attempts - 1 };
   if (outcome.kind === 'dropped') return { state: 'DROPPED', problem: outcome.why, endedAt: now() };
   const { message, isFinal, retryAfterMs } = outcome.failure;
