@@ -1,0 +1,64 @@
+import { Not } from 'typeorm';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
+import { Delivery } from '../src/features/notifications/delivery.entity.js';
+import { addressKeyOf } from '../src/features/subscribers/address-key.js';
+import { anIncident } from './factories.js';
+import { dialect, startTestApp } from './harness.js';
+import { MailServer } from './mail-server.js';
+import { MARIADBD, OwnMariadb } from './own-mariadb.js';
+
+const RECEIVERS = 500;
+const TEN_MINUTES = 600_000;
+/** How soon it heals is not what is looked at here. */
+const healing = { timeout: 60_000, interval: 100 };
+
+describe.runIf(dialect === 'mysql' && MARIADBD)('a database that is killed while people are told', () => {
+  it('and is back ten minutes later: everybody is told, once', { timeout: 120_000 }, async () => {
+    const [mariadb, mail] = await Promise.all([OwnMariadb.start(), MailServer.open()]);
+    let moved = 0;
+    const app = await startTestApp({
+      now: () => new Date(Date.now() + moved),
+      config: {
+        worker: true,
+        mysqlUrl: mariadb.url('signet_told'),
+        mail: {
+          server: { host: '127.0.0.1', port: mail.port, isTls: false, auth: null },
+          from: { name: null, address: 'status@acme.example' },
+        },
+      },
+    });
+    onTestFinished(async () => {
+      await app.close();
+      await Promise.all([mail.close(), mariadb.remove()]);
+    });
+    const addresses = Array.from({ length: RECEIVERS }, (_, n) => `s${n}@example.com`);
+    await app.ctx().db.insert(Subscriber, addresses.map(receiver));
+
+    await anIncident(app.ctx(), { title: 'Errors' });
+    moved += 10_000;
+    await expect.poll(() => mail.received.length, healing).toBeGreaterThan(40);
+    await mariadb.kill();
+    moved += TEN_MINUTES;
+    await mariadb.start();
+
+    const open = () => app.ctx().db.countBy(Delivery, { state: Not('SENT') });
+    await expect.poll(() => open().catch(() => RECEIVERS), healing).toBe(0);
+    expect(mail.received.flatMap(({ to }) => to).toSorted()).toEqual(addresses.toSorted());
+  });
+});
+
+function receiver(address: string): Partial<Subscriber> {
+  return {
+    channel: 'EMAIL',
+    address,
+    addressKey: addressKeyOf('EMAIL', address),
+    wholePage: true,
+    incidents: true,
+    maintenances: false,
+    componentStatuses: false,
+    confirmedAt: new Date(),
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  };
+}
