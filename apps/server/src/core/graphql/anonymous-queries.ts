@@ -63,7 +63,7 @@ export class AnonymousQueries {
     );
     if (made.kind !== 'single') throw new Error('an answer in parts');
     const { data, errors } = made.singleResult;
-    if (errors) return refused(http.status ?? 200, errors, data);
+    if (errors) return wrong(http.status ?? 200, errors, data);
     const body = await encode(JSON.stringify({ data }));
     return {
       answer: { status: 200, headers: headersOf(etagOf(revision)), body },
@@ -89,6 +89,12 @@ async function refused(status: number, errors: readonly GraphQLFormattedError[],
   const isOurs = errors.some(({ extensions }) => ['UNAVAILABLE', 'INTERNAL'].includes(String(extensions?.['code'])));
   const text = JSON.stringify(data === undefined ? { errors } : { errors, data });
   return { answer: { status, headers, body: await encode(text) }, as: isOurs ? 'failed' : 'pass' };
+}
+
+/** What Apollo answers with 400 is what does not parse, validate or fit its variables. */
+async function wrong(status: number, errors: readonly GraphQLFormattedError[], data: unknown): Promise<Built> {
+  const built = await refused(status, errors, data);
+  return status === 400 ? { ...built, answer: { ...built.answer, statusAsJson: 200 } } : built;
 }
 
 function noCookies(): never {

@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { formatError, isUnexpected } from './errors.js';
 import type { HttpContext } from './http-context.js';
+import { isToldAsJson } from './told-as-json.js';
 import { DOCUMENT_LIMITS } from './limits.js';
 
 /** Apollo's own count of recursive selections; at its default a document of 1 KB can block for half a minute. */
@@ -20,7 +21,7 @@ export async function startApollo(schema: GraphQLSchema): Promise<ApolloServer<H
     validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
     formatError,
     stopOnTerminationSignals: false,
-    plugins: [errorLog()],
+    plugins: [errorLog(), statusOfRequestErrors()],
     logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   await apollo.start();
@@ -39,6 +40,19 @@ function errorLog(): ApolloServerPlugin<HttpContext> {
           for (const error of errors) {
             if (isUnexpected(error)) contextValue.log.error({ err: error.originalError ?? error }, 'a request failed');
           }
+        },
+      };
+    },
+  };
+}
+
+/** What does not parse, validate or fit its variables, to askers of the older kind. */
+function statusOfRequestErrors(): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ request, response: { http } }) {
+          if (http.status === 400 && isToldAsJson(request.http?.headers.get('accept'))) http.status = 200;
         },
       };
     },

@@ -12,6 +12,8 @@ import { isQuery, refusalOf } from '../graphql/document-guard.js';
 import { formatError } from '../graphql/errors.js';
 import type { HttpContext } from '../graphql/http-context.js';
 import type { PersistedDocuments } from '../graphql/persisted-documents.js';
+import { isToldAsJson } from '../graphql/told-as-json.js';
+import type { Answer } from '../reads/answer.js';
 import type { FastLane } from '../reads/fast-lane.js';
 import type { Callers } from './callers.js';
 import { networkOf } from './network-of.js';
@@ -60,7 +62,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       if (question && callers.isAnonymous(request) && isForAll(request, question)) {
         const { answer: finished, isCurrent } = await queries.answer(question);
         if (isCurrent) fastLane.remember(request.raw, keyOf(question));
-        return send(request, reply, finished);
+        return send(request, reply, asTaken(finished, request.headers.accept));
       }
       const refusal = question && refusalOf(schema, question.query, question.variables);
       if (refusal) return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
@@ -71,6 +73,11 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       return askApollo.call(app, request, reply);
     },
   });
+}
+
+function asTaken(answer: Answer, accept: string | undefined): Answer {
+  if (answer.statusAsJson === undefined || !isToldAsJson(accept)) return answer;
+  return { ...answer, status: answer.statusAsJson };
 }
 
 function addressOf({ query, variables, operationName }: Question): string {

@@ -6,6 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** A finished answer: the same bytes for everybody who may have it. */
 export interface Answer {
   status: number;
+  /** Where it differs for those who take plain JSON only (GraphQL over HTTP). */
+  statusAsJson?: number;
   /** Lower-case names; without `content-length`. */
   headers: Readonly<Record<string, string>>;
   /** Names of headers that every other answer carries and this one does not. */
