@@ -1,47 +1,12 @@
-import { ConfigError, readConfig } from './config.js';
-import { createApp } from './app.js';
-import { createLog } from './core/log.js';
+import { runCommand } from './commands/run-command.js';
+import { ConfigError } from './config.js';
 import { explainStartFailure } from './core/start-failure.js';
-import { loadWebBundle } from './core/web-bundle.js';
-import { firstBoot } from './features/people/first-boot.js';
+import { serve } from './serve.js';
 
-const STOP_WITHIN_MS = 9_000;
+const [command, ...args] = process.argv.slice(2);
+const work = command === undefined ? serve() : runCommand(command, args);
 
-async function main(): Promise<void> {
-  const config = readConfig();
-  const log = createLog(config.logLevel);
-  let welcome = '';
-  const app = await createApp({
-    config,
-    log,
-    web: await loadWebBundle(),
-    prepare: async (ctx) => {
-      welcome = await firstBoot(ctx, config);
-    },
-  });
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-
-  await app.listen();
-  await app.entered;
-  process.stdout.write(welcome);
-}
-
-main().catch((error: unknown) => {
+work.catch((error: unknown) => {
   const sentence = error instanceof ConfigError ? error.message : explainStartFailure(error);
   process.stderr.write(`${sentence}\n`);
   process.exit(1);

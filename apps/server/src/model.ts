@@ -108,3 +108,8 @@ export const model = {
     Webhooks1700000000017,
   ],
 };
+
+/** In the order in which they are taken, as the database notes them. */
+export function migrationNames(): string[] {
+  return model.migrations.map(({ name }) => name);
+}

@@ -25,8 +25,8 @@ async function aPort() {
   return { port, server };
 }
 
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [MAIN], {
+function start(env: Record<string, string>, args: string[] = []) {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', SIGNET_LOG_LEVEL: 'error', ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -63,6 +63,15 @@ describe.runIf(dialect === 'sqlite')('the process', () => {
     const { code, printed } = await start({ PORT: '0x', SIGNET_TIME_ZONE: 'Nowhere' }).ended;
     expect(code).toBe(1);
     expect(printed).toMatch(/^PORT must be a whole number.*\nSIGNET_TIME_ZONE must be a time zone.*\n$/);
+  });
+
+  it('does one thing and ends, where it is told a command', async () => {
+    const folder = await aFolder();
+    const unknown = await start({ SIGNET_DATA: folder }, ['bakcup']).ended;
+    expect(unknown.code).toBe(1);
+    expect(unknown.printed).toMatch(/^There is no command "bakcup". There are:\n {2}backup \[file\] /);
+    const nothing = await start({ SIGNET_DATA: folder }, ['check']).ended;
+    expect(nothing).toEqual({ code: 1, printed: `There is no file ${folder}/signet.sqlite.\n` });
   });
 
   it('does not take a broken file for a database', async () => {
