@@ -10,7 +10,7 @@ import { migrationNames } from '../model.js';
 interface Check {
   about: string;
   /** What is wrong; null: nothing. */
-  look(database: Database): Promise<string | null>;
+  look: (database: Database) => Promise<string | null>;
 }
 
 export const CHECKS: readonly Check[] = [

@@ -7,5 +7,5 @@ export interface Command {
   /** One sentence. */
   about: string;
   /** Gives what it prints. @throws StartError, or anything else that keeps it from being done */
-  run(config: Config, args: readonly string[]): Promise<string>;
+  run: (config: Config, args: readonly string[]) => Promise<string>;
 }
