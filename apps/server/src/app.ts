@@ -51,6 +51,7 @@ import { actorOfSession } from './features/people/sessions.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
+import { addSubscriberCsvRoutes } from './features/subscribers/subscriber-csv.routes.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
@@ -154,6 +155,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
   addMetricRoutes(http, services, callers);
   addSubscriberRoutes(http, services, callers, pages);
+  addSubscriberCsvRoutes(http, services, callers);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });

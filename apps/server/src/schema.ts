@@ -16,10 +16,12 @@ import { ComponentMetricsResolver } from './features/metrics/component-metrics.r
 import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
 import { MetricChangeResolver } from './features/metrics/metric-change.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
+import { DeliveryResolver } from './features/notifications/delivery.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
+import { SubscriberResolver } from './features/subscribers/subscriber.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
 import { QuarantineResolver } from './features/subscribers/quarantine.resolver.js';
 import {
@@ -72,8 +74,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       FromTemplateResolver,
       ApiTokenResolver,
       MailResolver,
+      SubscriberResolver,
       SubscriptionResolver,
       WebhookEndpointResolver,
+      DeliveryResolver,
       NotifierResolver,
       QuarantineResolver,
     ],

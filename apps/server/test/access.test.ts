@@ -23,14 +23,18 @@ const FOR_ALL = [
 const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
 /** What an editor may not do. */
 const FOR_ADMINS = [
+  'addSubscriber',
   'createWebhookEndpoint',
   'deleteWebhookEndpoint',
   'liftQuarantine',
+  'removeSubscriber',
   'resendDelivery',
   'rotateWebhookSecret',
+  'sendConfirmationAgain',
   'sendTestMail',
   'sendTestWebhook',
   'updateSite',
+  'updateSubscriber',
   'updateWebhookEndpoint',
 ];
 /** What an editor does, and no token. */

@@ -49,6 +49,7 @@ export async function things(ctx: Context) {
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const apiToken = await aStandingToken(ctx);
   const links = await linksOf(ctx);
+  const subscriber = await aSubscriber(ctx, { confirmedAt: null });
   const endpoint = await aStandingEndpoint(ctx);
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
@@ -66,6 +67,7 @@ export async function things(ctx: Context) {
     template,
     planned,
     apiToken,
+    subscriber,
     endpoint,
     failed,
     links,
@@ -229,6 +231,11 @@ const PARTICULAR: Values = {
   'rotateWebhookSecret.id': target((it) => it.endpoint),
   'sendTestWebhook.id': target((it) => it.endpoint),
   'updateWebhookEndpoint.id': target((it) => it.endpoint),
+  'removeSubscriber.id': target((it) => it.subscriber),
+  'sendConfirmationAgain.id': target((it) => it.subscriber),
+  'updateSubscriber.id': target((it) => it.subscriber),
+  'SubscribeInput.address': (it) => `new-${it.subscriber.id}@signet.example`,
+  'UpdateSubscriberInput.ifUnchangedSince': (it) => it.subscriber.updatedAt,
   'revokeApiToken.id': target((it) => it.apiToken),
   'sendTestMail.to': constant('ada@example.com'),
   'setComponentStatus.id': target((it) => it.component),

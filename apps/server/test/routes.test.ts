@@ -61,6 +61,9 @@ const KINDS: Record<string, NodeKind> = {
 /** As `KINDS`, but whoever says who they are gets what they may see themselves. */
 const PERSONAL: Record<string, NodeKind> = { '/metrics/:id/points.csv': 'Metric' };
 
+/** What only admins get, and others are refused. */
+const FOR_ADMINS = ['/subscribers.csv'];
+
 /** What mailed links lead to. */
 const LINKED = ['/confirm/:token', '/subscription/:token', '/unsubscribe/:token'];
 
@@ -130,7 +133,7 @@ const ASKERS: [string, () => Record<string, string>][] = [
 
 it('no route that answers GET is left out', () => {
   const routes = getRoutes(app.http).filter((route) => !isFile(route));
-  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS), ...Object.keys(PERSONAL), ...LINKED].map(
+  const walked = [...Object.keys(PATHS), ...Object.keys(KINDS), ...Object.keys(PERSONAL), ...FOR_ADMINS, ...LINKED].map(
     (address) => address.split('?')[0],
   );
   expect(routes.toSorted()).toEqual([...new Set(walked)].toSorted());
@@ -188,6 +191,15 @@ it.each(Object.entries(PERSONAL))(
     for (const path of hidden) expect([path, (await get(path, { cookie })).status]).toEqual([path, 200]);
   },
 );
+
+it.each(FOR_ADMINS)('%s is refused to nobody, and to an owner of another site', async (path) => {
+  const strangers: Record<string, string>[] = [{}, { cookie, origin: 'https://elsewhere.example' }];
+  for (const headers of strangers) {
+    const { status, text, said } = await get(path, headers);
+    expect([status, leaksIn(text + said)]).toEqual([401, []]);
+  }
+  expect((await get(path, { cookie })).status).toBe(200);
+});
 
 it.each(Object.entries({ ...KINDS, ...PERSONAL }))(
   '%s answers for what one may not see as for what is not there',

@@ -89,6 +89,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'UpdateMetricInput description componentId warnAt alarmAt',
     'UpdateMaintenanceInput message ifUnchangedSince',
     'UpdateMaintenanceUpdateInput ifUnchangedSince',
+    'UpdateSubscriberInput incidentId ifUnchangedSince',
     'UpdateSubscriptionInput incidentId',
     'UpdateTemplateInput status ifUnchangedSince',
     'UpdateWebhookEndpointInput description ifUnchangedSince',

@@ -24,6 +24,7 @@ export const LIMITS = {
   pointAheadMinutes: 5,
   csvBytes: 700_000,
   csvLines: 50_000,
+  subscribersCsvBytes: 10_000_000,
   idempotencyKey: 200,
   templates: 1_000,
   templateVariables: 20,

@@ -12,6 +12,7 @@ const TABLE: [Action, Role[], string | null][] = [
   ['templates:edit', EDITORS, 'TEMPLATES_WRITE'],
   ['notifier:oversee', EDITORS, null],
   ['webhooks:manage', ADMINS, null],
+  ['subscribers:manage', ADMINS, null],
   ['site:configure', ADMINS, null],
   ['people:manage', ADMINS, null],
 ];

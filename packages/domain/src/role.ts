@@ -29,6 +29,7 @@ export const POLICY = {
   'templates:edit': { role: 'EDITOR', scope: 'TEMPLATES_WRITE' },
   'notifier:oversee': { role: 'EDITOR', scope: null },
   'webhooks:manage': { role: 'ADMIN', scope: null },
+  'subscribers:manage': { role: 'ADMIN', scope: null },
   'site:configure': { role: 'ADMIN', scope: null },
   'people:manage': { role: 'ADMIN', scope: null },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTROL } from './inputs.js';
+import { CONTROL, ifUnchangedSince } from './inputs.js';
 import { LIMITS } from './limits.js';
 
 /** A mail address as it was given: how it is compared is another thing. */
@@ -31,3 +31,4 @@ export const subscribeInput = choices.extend({
 });
 
 export const updateSubscriptionInput = choices.partial();
+export const updateSubscriberInput = updateSubscriptionInput.extend({ ifUnchangedSince });

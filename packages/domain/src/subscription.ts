@@ -13,6 +13,15 @@ export const DELIVERY_STATES = ['WAITING', 'SENDING', 'SENT', 'FAILED', 'SUPERSE
  */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+export const SUBSCRIBER_STATES = ['CONFIRMED', 'UNCONFIRMED', 'QUARANTINED'] as const;
+/** CONFIRMED: is told; UNCONFIRMED: has not said yet that they want it; QUARANTINED: fails, and is told nothing. */
+export type SubscriberState = (typeof SUBSCRIBER_STATES)[number];
+
+export function subscriberState(subscriber: { confirmedAt: unknown; quarantinedAt: unknown }): SubscriberState {
+  if (subscriber.quarantinedAt) return 'QUARANTINED';
+  return subscriber.confirmedAt ? 'CONFIRMED' : 'UNCONFIRMED';
+}
+
 /** After so many deliveries in a row that were given up, a receiver is told nothing until somebody looks at it. */
 const GIVEN_UP_AT_MOST = 3;
 

@@ -8,7 +8,10 @@ import { NotFound } from './frame/not-found.tsx';
 import { RouteProblem } from './frame/route-problem.tsx';
 import { isMonth } from './maintenances/calendar/month-grid.ts';
 import { VALUES_TABS, type ValuesTab } from './metrics/values/values-tabs.ts';
+import { SUBSCRIBER_STATES } from '@signet/domain/subscription';
 import { PARTS, type MaintenancePart } from './maintenances/maintenance-parts.ts';
+import { SUBSCRIBER_CHANNELS } from './subscribers/subscriber-channels.ts';
+import type { SubscriberSearch } from './subscribers/subscriber-search.ts';
 
 type Search = Record<string, unknown>;
 
@@ -164,6 +167,24 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
 });
 
+const subscribers = createRoute({
+  getParentRoute: () => frame,
+  path: '/subscribers',
+  validateSearch: (search: Search): SubscriberSearch => ({
+    search: word(search['search'])?.slice(0, LIMITS.search),
+    channel: oneOf(search['channel'], SUBSCRIBER_CHANNELS),
+    state: oneOf(search['state'], SUBSCRIBER_STATES),
+    start: oneOf(search['start'], ['add', 'import']),
+  }),
+  component: lazyRouteComponent(() => import('./subscribers/subscribers-page.tsx'), 'SubscribersPage'),
+});
+
+const subscriber = createRoute({
+  getParentRoute: () => frame,
+  path: '/subscribers/$subscriberId',
+  component: lazyRouteComponent(() => import('./subscribers/subscriber-page.tsx'), 'SubscriberPage'),
+});
+
 const share = createRoute({
   getParentRoute: () => frame,
   path: '/share',
@@ -202,6 +223,8 @@ export const router = createRouter({
       templates,
       newTemplate,
       template,
+      subscribers,
+      subscriber,
       share,
       settings,
       tokens,

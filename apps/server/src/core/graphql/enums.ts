@@ -6,7 +6,7 @@ import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
-import { CHANNELS, DELIVERY_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
+import { CHANNELS, DELIVERY_STATES, SUBSCRIBER_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
 
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { AUDIENCES, VISIBILITIES } from '@signet/domain/visibility';
@@ -43,6 +43,11 @@ export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
 export const MetricSourceKindEnum = enumOf('MetricSourceKind', METRIC_SOURCE_KINDS);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
+export const SubscriberStateEnum = enumOf(
+  'SubscriberState',
+  SUBSCRIBER_STATES,
+  'CONFIRMED: is told. UNCONFIRMED: has not said yet that they want it. QUARANTINED: failed again and again, and is told nothing.',
+);
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
 export const TokenScopeEnum = enumOf(
   'TokenScope',

@@ -37,7 +37,7 @@ export async function createHttpServer(config: Config, log: Log, fastLane: FastL
   }) as unknown as FastifyInstance;
   goFirst(app, fastLane);
   app.addHook('onRoute', (route) => {
-    route.handler = withinDeadline(route.handler);
+    route.handler = withinDeadline(route.handler, route.config?.answerWithinMs);
   });
   await app.register(cookie);
   await app.register(helmet, {

@@ -2,6 +2,7 @@ import { LIMITS } from '@signet/domain/limits';
 import { refusedPoints, type MetricPoint } from '@signet/domain/metric';
 import { POINT_TIME_WORDS, pointTime } from '@signet/domain/point-time';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { csvOptions } from '../../core/csv-options.js';
 import { badInput } from '../../core/errors.js';
 
 export interface LineProblem {
@@ -58,25 +59,11 @@ function linesOf(csv: string): Line[] {
 
 function parsed(csv: string): Line[] {
   try {
-    return parse(csv, {
-      bom: true,
-      delimiter: delimiterOf(csv),
-      info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as Line[];
+    return parse(csv, csvOptions(csv)) as unknown as Line[];
   } catch (error) {
     if (error instanceof CsvError) throw badInput('csv', `must be CSV: ${error.message}`);
     throw error;
   }
-}
-
-/** By the first line: where semicolons or tabs part the cells, a comma may stand within one. */
-function delimiterOf(csv: string): string {
-  const line = /^[^\r\n]*/.exec(csv.trimStart())?.[0] ?? '';
-  return [';', '\t'].find((it) => line.includes(it)) ?? ',';
 }
 
 function placesIn(first: readonly string[]): { places: { at: number; value: number }; hasHeader: boolean } {

@@ -5,8 +5,8 @@ import { Subscriber } from './subscriber.entity.js';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
 
-/** An address that never said that it wants this was perhaps not its owner's doing. */
+/** An address that does not say that it wants this, a week after it was last asked for, was perhaps not its owner's doing. */
 export async function forgetUnconfirmed(ctx: Context): Promise<void> {
-  const old = { confirmedAt: IsNull(), createdAt: LessThan(new Date(ctx.now().getTime() - KEPT_MS)) };
+  const old = { confirmedAt: IsNull(), updatedAt: LessThan(new Date(ctx.now().getTime() - KEPT_MS)) };
   await inTransaction(ctx, ({ db }) => db.delete(Subscriber, old));
 }

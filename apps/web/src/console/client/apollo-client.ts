@@ -29,10 +29,13 @@ export const client = new ApolloClient({
           components: connectionPolicy([]),
           incidents: connectionPolicy(['filter', 'first']),
           maintenances: connectionPolicy(['filter', 'order', 'first']),
+          subscribers: connectionPolicy(['filter', 'first']),
           templates: connectionPolicy(['kind', 'search', 'first']),
         },
       },
       Component: { fields: { statusChanges: connectionPolicy([]) } },
+      // A component and a group may have the same id.
+      ChosenTopic: { keyFields: ['kind', 'id'] },
       StatusPage: { keyFields: [] },
       Site: { keyFields: [] },
       Setup: { keyFields: [] },

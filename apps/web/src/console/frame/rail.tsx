@@ -8,6 +8,7 @@ import {
   IconChartLine,
   IconExternalLink,
   IconLayoutDashboard,
+  IconMail,
   IconSettings,
   IconShare,
   IconStack2,
@@ -18,6 +19,7 @@ import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
 import { SignetMark } from '../parts/signet-mark.tsx';
+import { useMay } from '../session/viewer-context.ts';
 import { FrameDocument } from './frame-query.ts';
 
 export function Rail() {
@@ -25,6 +27,7 @@ export function Rail() {
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
+  const maySeeSubscribers = useMay('subscribers:manage');
   return (
     <Stack h="100%" gap={4}>
       <Stack gap={2} px="sm" pt="xs" pb="md">
@@ -71,6 +74,9 @@ export function Rail() {
       />
       <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
       <RailLink to="/metrics" icon={<IconChartLine size={18} />} label={<Trans>Metrics</Trans>} />
+      {maySeeSubscribers && (
+        <RailLink to="/subscribers" icon={<IconMail size={18} />} label={<Trans>Subscribers</Trans>} />
+      )}
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink

@@ -14,6 +14,8 @@ import {
   IconKey,
   IconKeyboard,
   IconLayoutDashboard,
+  IconMail,
+  IconMailPlus,
   IconMessagePlus,
   IconMoon,
   IconPlayerPlay,
@@ -22,6 +24,7 @@ import {
   IconShare,
   IconStack2,
   IconTemplate,
+  IconUpload,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -49,6 +52,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const maySeeTemplates = useMay('templates:edit');
+  const maySeeSubscribers = useMay('subscribers:manage');
   const maySetStatus = useMay('components:edit');
   const start = useStartActions();
   const incidents = useIncidentActions();
@@ -98,6 +102,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconChartLine {...icon} />,
       onClick: () => void navigate({ to: '/metrics' }),
     },
+    ...(maySeeSubscribers
+      ? [
+          {
+            id: 'subscribers',
+            label: t`Subscribers`,
+            leftSection: <IconMail {...icon} />,
+            onClick: () => void navigate({ to: '/subscribers' }),
+          },
+        ]
+      : []),
     {
       id: 'share',
       label: t`Share: badges, embeds, feeds and calendar`,
@@ -192,6 +206,20 @@ function useStartActions(): SpotlightActionData[] {
       label: t`New template`,
       leftSection: <IconFilePlus {...icon} />,
       onClick: () => void navigate({ to: '/templates/new' }),
+    },
+    {
+      id: 'add-subscriber',
+      needs: 'subscribers:manage',
+      label: t`Add a subscriber`,
+      leftSection: <IconMailPlus {...icon} />,
+      onClick: () => void navigate({ to: '/subscribers', search: { start: 'add' } }),
+    },
+    {
+      id: 'import-subscribers',
+      needs: 'subscribers:manage',
+      label: t`Import subscribers`,
+      leftSection: <IconUpload {...icon} />,
+      onClick: () => void navigate({ to: '/subscribers', search: { start: 'import' } }),
     },
   ];
   return actions.flatMap(({ needs, ...action }) => (can(role, needs) ? [action] : []));

@@ -1,0 +1,24 @@
+import { mustBeAllowed } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
+import { nextUpdatedAt } from '../../core/edits.js';
+import { conflict } from '../../core/errors.js';
+import { mailLink } from './mail-link.js';
+import { Subscriber } from './subscriber.entity.js';
+import { findSubscriberToManage } from './subscriber.queries.js';
+
+/** Asks an address once more whether it wants this; it has a week from now. @throws AppError */
+export async function sendConfirmationAgain(ctx: Context, id: string, network: string): Promise<Subscriber> {
+  mustBeAllowed(ctx.actor, 'subscribers:manage');
+  const known = await findSubscriberToManage(ctx, id);
+  if (known.channel !== 'EMAIL') throw conflict('Only mail addresses are asked to confirm.');
+  if (known.confirmedAt) throw conflict('This address has confirmed already.');
+  ctx.services.mailLimits.take(known.addressKey, network);
+  const subscriber = await inTransaction(ctx, async (tx) => {
+    const waiting = await findSubscriberToManage(tx, id);
+    await tx.db.update(Subscriber, waiting.id, { updatedAt: nextUpdatedAt(waiting, tx.now()) });
+    return findSubscriberToManage(tx, id);
+  });
+  ctx.services.errands.run('a link for a subscriber', () => mailLink(ctx, subscriber));
+  return subscriber;
+}

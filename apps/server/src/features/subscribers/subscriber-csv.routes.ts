@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream';
+import { LIMITS } from '@signet/domain/limits';
+import { CHANNELS, SUBSCRIBER_STATES } from '@signet/domain/subscription';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { mustBeAllowed } from '../../core/actor.js';
+import { createContext, type Context, type Services } from '../../core/context.js';
+import { badInput, parseInput } from '../../core/errors.js';
+import type { Callers } from '../../core/http/callers.js';
+import { Turnstile } from '../../core/turnstile.js';
+import { importSubscribers } from './import-subscribers.js';
+import { subscribersCsv } from './subscribers-csv.js';
+
+const exported = z.object({
+  search: z.string('must be given once').optional(),
+  channel: z.enum(CHANNELS, `must be one of ${CHANNELS.join(', ')}`).optional(),
+  state: z.enum(SUBSCRIBER_STATES, `must be one of ${SUBSCRIBER_STATES.join(', ')}`).optional(),
+});
+const flag = z.enum(['true', 'false'], 'must be true or false').default('false');
+const imported = z.object({ dryRun: flag, skipBad: flag });
+
+/** What most proxies wait for. */
+const IMPORT_WITHIN_MS = 60_000;
+
+/** Reading a file takes a second of work, and all of it in memory. */
+const imports = new Turnstile(1, 5, 'Too many files are read at this moment. Try again in a moment.');
+
+/** Subscribers out and in, as CSV, for those who may manage them. */
+export function addSubscriberCsvRoutes(app: FastifyInstance, services: Services, callers: Callers): void {
+  const contextOf = async (request: FastifyRequest) =>
+    createContext(services, await callers.actorOf(request), request.log as Context['log']);
+
+  app.get('/subscribers.csv', async (request, reply) => {
+    const ctx = await contextOf(request);
+    const pieces = subscribersCsv(ctx, parseInput(exported, request.query, ''));
+    // What is refused is refused before the file begins.
+    const first = await pieces.next();
+    const all = async function* () {
+      if (!first.done) yield first.value;
+      yield* pieces;
+    };
+    return reply
+      .headers({
+        'cache-control': 'no-store',
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="subscribers.csv"',
+      })
+      .send(Readable.from(all()));
+  });
+
+  void app.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    const options = { parseAs: 'buffer' as const, bodyLimit: LIMITS.subscribersCsvBytes };
+    files.addContentTypeParser('text/csv', options, (_request, body, done) => done(null, body));
+
+    files.post(
+      '/subscribers.csv',
+      {
+        config: { answerWithinMs: IMPORT_WITHIN_MS },
+        // Before the file is read.
+        onRequest: async (request) => mustBeAllowed(await callers.actorOf(request), 'subscribers:manage'),
+      },
+      async (request, reply) => {
+        const { dryRun, skipBad } = parseInput(imported, request.query, '');
+        const ctx = await contextOf(request);
+        if (!Buffer.isBuffer(request.body)) throw badInput('body', 'must be a file of the type text/csv');
+        const csv = request.body;
+        const wanted = { dryRun: dryRun === 'true', skipBad: skipBad === 'true' };
+        const report = await imports.run(() => importSubscribers(ctx, csv, wanted));
+        return reply.header('cache-control', 'no-store').send(report);
+      },
+    );
+  });
+}
