@@ -26,10 +26,12 @@ const FOR_ADMINS = [
   'createWebhookEndpoint',
   'deleteWebhookEndpoint',
   'liftQuarantine',
+  'removeMailSettings',
   'resendDelivery',
   'rotateWebhookSecret',
   'sendTestMail',
   'sendTestWebhook',
+  'updateMailSettings',
   'updateSite',
   'updateWebhookEndpoint',
 ];
