@@ -31,6 +31,7 @@ import {
 import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
 import { TemplateResolver } from './features/templates/template.resolver.js';
 import { ApiTokenResolver } from './features/tokens/api-token.resolver.js';
+import { DeliveryTitleResolver } from './features/webhooks/delivery-title.resolver.js';
 import { WebhookEndpointResolver } from './features/webhooks/webhook-endpoint.resolver.js';
 
 /**
@@ -74,6 +75,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MailResolver,
       SubscriptionResolver,
       WebhookEndpointResolver,
+      DeliveryTitleResolver,
       NotifierResolver,
       QuarantineResolver,
     ],
