@@ -28,11 +28,13 @@ export const client = new ApolloClient({
         fields: {
           components: connectionPolicy([]),
           incidents: connectionPolicy(['filter', 'first']),
+          keptMails: connectionPolicy(['first']),
           maintenances: connectionPolicy(['filter', 'order', 'first']),
           templates: connectionPolicy(['kind', 'search', 'first']),
         },
       },
       Component: { fields: { statusChanges: connectionPolicy([]) } },
+      MailSettings: { keyFields: [] },
       StatusPage: { keyFields: [] },
       Site: { keyFields: [] },
       Setup: { keyFields: [] },

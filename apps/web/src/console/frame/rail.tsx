@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconShare,
   IconStack2,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -18,6 +19,7 @@ import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
 import { SignetMark } from '../parts/signet-mark.tsx';
+import { useMay } from '../session/viewer-context.ts';
 import { FrameDocument } from './frame-query.ts';
 
 export function Rail() {
@@ -25,6 +27,7 @@ export function Rail() {
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
+  const maySetEndpoints = useMay('webhooks:manage');
   return (
     <Stack h="100%" gap={4}>
       <Stack gap={2} px="sm" pt="xs" pb="md">
@@ -71,6 +74,9 @@ export function Rail() {
       />
       <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
       <RailLink to="/metrics" icon={<IconChartLine size={18} />} label={<Trans>Metrics</Trans>} />
+      {maySetEndpoints && (
+        <RailLink to="/endpoints" icon={<IconWebhook size={18} />} label={<Trans>Endpoints</Trans>} />
+      )}
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink

@@ -14,6 +14,7 @@ import {
   IconKey,
   IconKeyboard,
   IconLayoutDashboard,
+  IconMail,
   IconMessagePlus,
   IconMoon,
   IconPlayerPlay,
@@ -22,6 +23,7 @@ import {
   IconShare,
   IconStack2,
   IconTemplate,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -50,6 +52,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { setColorScheme } = useMantineColorScheme();
   const maySeeTemplates = useMay('templates:edit');
   const maySetStatus = useMay('components:edit');
+  const mayConfigure = useMay('site:configure');
+  const maySetEndpoints = useMay('webhooks:manage');
   const start = useStartActions();
   const incidents = useIncidentActions();
   const maintenances = useMaintenanceActions();
@@ -98,6 +102,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconChartLine {...icon} />,
       onClick: () => void navigate({ to: '/metrics' }),
     },
+    ...(maySetEndpoints
+      ? [
+          {
+            id: 'endpoints',
+            label: t`Endpoints: webhooks and chats`,
+            leftSection: <IconWebhook {...icon} />,
+            onClick: () => void navigate({ to: '/endpoints' }),
+          },
+        ]
+      : []),
     {
       id: 'share',
       label: t`Share: badges, embeds, feeds and calendar`,
@@ -110,6 +124,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconSettings {...icon} />,
       onClick: () => void navigate({ to: '/settings' }),
     },
+    ...(mayConfigure
+      ? [
+          {
+            id: 'mail',
+            label: t`Mail: server, sender and kept mails`,
+            leftSection: <IconMail {...icon} />,
+            onClick: () => void navigate({ to: '/settings/mail' }),
+          },
+        ]
+      : []),
     {
       id: 'tokens',
       label: t`API tokens`,
@@ -192,6 +216,13 @@ function useStartActions(): SpotlightActionData[] {
       label: t`New template`,
       leftSection: <IconFilePlus {...icon} />,
       onClick: () => void navigate({ to: '/templates/new' }),
+    },
+    {
+      id: 'new-endpoint',
+      needs: 'webhooks:manage',
+      label: t`New endpoint: a webhook or a chat`,
+      leftSection: <IconWebhook {...icon} />,
+      onClick: () => void navigate({ to: '/endpoints/new' }),
     },
   ];
   return actions.flatMap(({ needs, ...action }) => (can(role, needs) ? [action] : []));
