@@ -34,7 +34,7 @@ export function Deliveries({ endpoint: { id, quarantinedAt } }: { endpoint: Endp
         <Title order={2} id={headingId}>
           <Trans>What it was told</Trans>
         </Title>
-        <Button variant="default" size="compact-md" onClick={() => void refetch().catch(() => undefined)}>
+        <Button variant="default" size="compact-sm" onClick={() => void refetch().catch(() => undefined)}>
           <Trans>Look again</Trans>
         </Button>
       </Group>

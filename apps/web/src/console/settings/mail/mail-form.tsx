@@ -11,7 +11,6 @@ import { useSaving } from '../../parts/use-saving.ts';
 import { MailFields } from './mail-fields.tsx';
 import { MailTrial } from './mail-trial.tsx';
 import { mailErrors, mailInput, mailValues, needsPasswordAgain } from './mail-values.ts';
-import { RemoveMailSettings } from './remove-mail-settings.tsx';
 
 const UpdateMailSettingsDocument = graphql(/* GraphQL */ `
   mutation UpdateMailSettings($input: UpdateMailSettingsInput!) {
@@ -79,7 +78,6 @@ export function MailForm({ settings }: { settings: MailSettingsFactsFragment }) 
                 </Text>
               </>
             )}
-            {seen.source === 'STORED' && <RemoveMailSettings host={seen.host ?? ''} />}
           </Group>
         </Stack>
       </form>

@@ -12,6 +12,7 @@ import { MailForm } from './mail-form.tsx';
 import { MailSettingsDocument } from './mail-facts.ts';
 import { MailState } from './mail-state.tsx';
 import { MailTrial } from './mail-trial.tsx';
+import { RemoveMailSettings } from './remove-mail-settings.tsx';
 
 /** How mails leave, and those that did not. */
 export function MailPage() {
@@ -21,6 +22,7 @@ export function MailPage() {
     fetchPolicy: 'cache-and-network',
     skip: !mayConfigure,
   });
+  const settings = data?.mailSettings;
   if (!mayConfigure) return <NotFound />;
   return (
     <Stack gap="lg">
@@ -30,13 +32,15 @@ export function MailPage() {
           <Trans>Settings</Trans>
         </Group>
       </Anchor>
-      <PageTitle title={t`Mail`} />
-      <ScreenState ready={data?.mailSettings} error={error}>
-        {(settings) => (
+      <PageTitle title={t`Mail`}>
+        {settings?.source === 'STORED' && <RemoveMailSettings host={settings.host ?? ''} />}
+      </PageTitle>
+      <ScreenState ready={settings} error={error}>
+        {(ready) => (
           <>
-            <MailState settings={settings} />
-            {settings.source === 'ENVIRONMENT' ? <MailTrial /> : <MailForm settings={settings} />}
-            <KeptMails isExpected={settings.source === 'NONE'} />
+            <MailState settings={ready} />
+            {ready.source === 'ENVIRONMENT' ? <MailTrial /> : <MailForm settings={ready} />}
+            <KeptMails isExpected={ready.source === 'NONE'} />
           </>
         )}
       </ScreenState>

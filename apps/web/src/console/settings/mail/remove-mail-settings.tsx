@@ -25,8 +25,8 @@ export function RemoveMailSettings({ host }: { host: string }) {
   };
   return (
     <>
-      <Button variant="default" c="var(--status-major)" ml="auto" onClick={ask.open}>
-        <Trans>Remove</Trans>
+      <Button variant="default" c="var(--status-major)" onClick={ask.open}>
+        <Trans>Remove server</Trans>
       </Button>
       <DeleteDialog
         opened={asking}
