@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished } from 'vitest';
@@ -16,19 +17,20 @@ export interface Mailbox {
 /** A mail server of loopback, which keeps what it takes. */
 export async function mailbox(): Promise<Mailbox> {
   const received: ParsedMail[] = [];
+  const keep = async (stream: Readable, done: () => void) => {
+    received.push(await simpleParser(stream));
+    done();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        received.push(mail);
-        return done();
-      });
+      void keep(stream, done);
     },
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  onTestFinished(() => void server.close());
+  onTestFinished(() => server.close());
   const { port } = server.server.address() as AddressInfo;
   const linksTo = (path: string, to: string) =>
     received

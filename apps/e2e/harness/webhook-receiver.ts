@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
@@ -19,12 +19,11 @@ export interface WebhookReceiver {
 export async function webhookReceiver(): Promise<WebhookReceiver> {
   const heard: Heard[] = [];
   let status = 200;
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      heard.push({ headers: request.headers as Record<string, string>, body });
-      return response.writeHead(status).end();
-    });
-  }).listen(0, '127.0.0.1');
+  const hear = async (request: IncomingMessage, response: ServerResponse) => {
+    heard.push({ headers: request.headers as Record<string, string>, body: await text(request) });
+    response.writeHead(status).end();
+  };
+  const server = createServer((request, response) => void hear(request, response)).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const address = server.address();

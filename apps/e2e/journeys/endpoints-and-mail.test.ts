@@ -112,7 +112,7 @@ describe('an endpoint', () => {
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText('It took the message, and answered 200').waitFor();
-    expect(receiver.heard.map((it) => typeOf(it, secret))).toEqual(['test']);
+    expect(receiver.heard.map((heard) => typeOf(heard, secret))).toEqual(['test']);
 
     await page.getByRole('button', { name: 'Rotate secret' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Rotate', exact: true }).click();
@@ -120,7 +120,7 @@ describe('an endpoint', () => {
     await page.getByText('messages are signed with the secret before it too').waitFor();
     await api.incident({ title: 'Errors on the API' });
     await expect.poll(() => receiver.heard.length, { timeout: 20_000 }).toBe(2);
-    for (const it of [secret, fresh]) expect(typeOf(receiver.heard[1] as Heard, it)).toBe('incident.updated');
+    for (const either of [secret, fresh]) expect(typeOf(receiver.heard[1] as Heard, either)).toBe('incident.updated');
     await expect
       .poll(async () => {
         await page.getByRole('button', { name: 'Look again' }).click();
