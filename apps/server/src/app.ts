@@ -36,6 +36,7 @@ import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
+import { sendOwedMails } from './features/mail/send-owed-mails.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
 import { MetricPuller } from './features/metric-sources/metric-puller.js';
@@ -52,7 +53,9 @@ import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
 import { addSubscriberCsvRoutes } from './features/subscribers/subscriber-csv.routes.js';
+import { writeQuarantineMail } from './features/subscribers/quarantine-mail.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
+import { writeLinkMail } from './features/subscribers/write-link-mail.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { TokenUses } from './features/tokens/token-uses.js';
@@ -68,6 +71,7 @@ const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
+const LOOK_FOR_MAILS_MS = 500;
 const WRITE_USES_MS = 5_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
@@ -102,11 +106,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const database = new LateDatabase(config.mysqlUrl ? 'mysql' : 'sqlite', () => openDatabase(config));
   const feed = new EventFeed(database, log);
   const origin = pageOrigin(config);
-  const mailer = new PostOffice(() => asSystem('mail'), {
-    origin,
-    settings: config.mail,
-    connections: config.smtpConnections,
-  });
+  const mailer = new PostOffice(() => asSystem('mail'), { origin, connections: config.smtpConnections });
   const services: Services = {
     database,
     feed,
@@ -116,6 +116,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
     mailer,
+    mailOfEnvironment: config.mail ?? null,
+    mailWriters: { LINK: writeLinkMail, QUARANTINE: writeQuarantineMail },
     errands: new Errands(log),
     origin,
     mailLimits: new MailLimits(now),
@@ -179,6 +181,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
+    job('mails that are owed', LOOK_FOR_MAILS_MS, () => sendOwedMails(asSystem('mail'))),
     new Notifier(() => asSystem('notifier'), origin, log),
   ];
   const jobs = [
@@ -221,10 +224,10 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       services.outbound.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
-      mailer.close();
       await live.close();
       await http.close();
       await services.errands.done();
+      mailer.close();
       await feed.stop();
       await snapshot?.stop();
       await apollo.stop();

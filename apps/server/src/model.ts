@@ -14,6 +14,8 @@ import { MaintenanceText } from './features/maintenances/maintenance-text.entity
 import { MaintenanceUpdate } from './features/maintenances/maintenance-update.entity.js';
 import { Maintenance } from './features/maintenances/maintenance.entity.js';
 import { KeptMail } from './features/mail/kept-mail.entity.js';
+import { OwedMail } from './features/mail/owed-mail.entity.js';
+import { StoredMailSettings } from './features/mail/stored-mail-settings.entity.js';
 import { MetricSource } from './features/metric-sources/metric-source.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
 import { PointBucket } from './features/metrics/point-bucket.entity.js';
@@ -47,6 +49,8 @@ import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
 import { SubscriberList1700000000022 } from './migrations/022-subscriber-list.js';
+import { MailSettings1700000000018 } from './migrations/018-mail-settings.js';
+import { OwedMails1700000000020 } from './migrations/020-owed-mails.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -89,6 +93,8 @@ export const model = {
     Delivery,
     NotifierState,
     KeptMail,
+    StoredMailSettings,
+    OwedMail,
   ],
   migrations: [
     Site1700000000001,
@@ -108,6 +114,8 @@ export const model = {
     Mail1700000000016,
     Webhooks1700000000017,
     SubscriberList1700000000022,
+    MailSettings1700000000018,
+    OwedMails1700000000020,
   ],
 };
 

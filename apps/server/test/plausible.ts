@@ -6,6 +6,7 @@ import { IncidentUpdate } from '../src/features/incidents/incident-update.entity
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
 import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
+import { storedMailSettings } from '../src/features/mail/mail-settings.queries.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
 import { newLink } from '../src/features/subscribers/link-holder.js';
 import { Site } from '../src/features/site/site.entity.js';
@@ -53,6 +54,7 @@ export async function things(ctx: Context) {
   const endpoint = await aStandingEndpoint(ctx);
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
+  const mailSettings = await storedMailSettings(ctx.db);
   const groups = await ctx.db.find(ComponentGroup);
   const components = await ctx.db.find(Component);
   const metrics = await ctx.db.find(Metric);
@@ -72,7 +74,7 @@ export async function things(ctx: Context) {
     failed,
     links,
   };
-  return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
+  return { ...made, ...work, site, mailSettings, groups, components, metrics, now: ctx.now() };
 }
 
 /** The same one until it is revoked: nobody has hundreds. */
@@ -161,6 +163,8 @@ const USUAL: Values = {
   groupId: target((it) => it.group),
   groupIds: (it) => [String(it.group.id)],
   homepage: constant('https://signet.example'),
+  // No address of anybody's: nothing is sent there.
+  host: constant('192.0.2.1'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
   incidentId: target((it) => it.incident),
   incidents: constant(true),
@@ -181,10 +185,13 @@ const USUAL: Values = {
   places: constant(1),
   plannedEnd: after(120),
   plannedStart: after(60),
+  port: constant(465),
   postedAt: after(-1),
   postmortem: constant('What we learned'),
   publicNote: constant('We found out later'),
   reason: constant('Because'),
+  senderAddress: constant('status@signet.example'),
+  senderName: constant('A sender'),
   siteName: constant('A site'),
   startedAt: after(-5),
   startsAt: (it) => it.component.createdAt,
@@ -197,6 +204,7 @@ const USUAL: Values = {
   ungrouped: constant([]),
   // No address of anybody's: nothing is sent there.
   url: constant('http://192.0.2.1/stats'),
+  user: constant('signet'),
   value: constant(1.5),
   warnAt: constant(300),
   wholePage: constant(true),
@@ -266,6 +274,7 @@ const PARTICULAR: Values = {
   'UpdateComponentInput.ifUnchangedSince': (it) => it.component.updatedAt,
   'UpdateIncidentInput.ifUnchangedSince': (it) => it.incident.updatedAt,
   'UpdateIncidentUpdateInput.ifUnchangedSince': (it) => it.incident.updatedAt,
+  'UpdateMailSettingsInput.ifUnchangedSince': (it) => it.mailSettings?.updatedAt ?? it.now,
   'UpdateSiteInput.ifUnchangedSince': (it) => it.site.updatedAt,
   'withdrawStatusCorrection.id': target((it) => it.correction),
   'CorrectComponentStatusInput.status': constant('PARTIAL_OUTAGE'),

@@ -36,4 +36,5 @@ export const LIMITS = {
   badgeLabel: 60,
   tokensPerPerson: 100,
   webhookEndpoints: 100,
+  host: 253,
 } as const;

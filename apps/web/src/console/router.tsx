@@ -204,6 +204,30 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('./settings/mail/mail-page.tsx'), 'MailPage'),
+});
+
+const endpoints = createRoute({
+  getParentRoute: () => frame,
+  path: '/endpoints',
+  component: lazyRouteComponent(() => import('./endpoints/endpoints-page.tsx'), 'EndpointsPage'),
+});
+
+const newEndpoint = createRoute({
+  getParentRoute: () => frame,
+  path: '/endpoints/new',
+  component: lazyRouteComponent(() => import('./endpoints/new-endpoint-page.tsx'), 'NewEndpointPage'),
+});
+
+const endpoint = createRoute({
+  getParentRoute: () => frame,
+  path: '/endpoints/$endpointId',
+  component: lazyRouteComponent(() => import('./endpoints/endpoint-page.tsx'), 'EndpointPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -227,6 +251,10 @@ export const router = createRouter({
       subscriber,
       share,
       settings,
+      mail,
+      endpoints,
+      newEndpoint,
+      endpoint,
       tokens,
     ]),
   ]),

@@ -1,5 +1,6 @@
 import { COMPONENT_STATUSES, GROUP_COLLAPSES } from '@signet/domain/component';
 import { INCIDENT_STATUSES } from '@signet/domain/incident';
+import { MAIL_SECURITIES, MAIL_SOURCES } from '@signet/domain/mail-settings';
 import { MAINTENANCE_ORDERS, MAINTENANCE_STATUSES } from '@signet/domain/maintenance';
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
@@ -34,6 +35,16 @@ export const DeliveryStateEnum = enumOf(
 export const EndpointChannelEnum = enumOf('EndpointChannel', ENDPOINT_CHANNELS);
 export const GroupCollapseEnum = enumOf('GroupCollapse', GROUP_COLLAPSES);
 export const IncidentStatusEnum = enumOf('IncidentStatus', INCIDENT_STATUSES);
+export const MailSecurityEnum = enumOf(
+  'MailSecurity',
+  MAIL_SECURITIES,
+  'TLS from the first byte; STARTTLS, without which nothing is said; NONE, for a server inside that nobody signs in to.',
+);
+export const MailSourceEnum = enumOf(
+  'MailSource',
+  MAIL_SOURCES,
+  'ENVIRONMENT: SIGNET_SMTP_URL, which holds over what is STORED. NONE: mails are kept, and nobody gets them.',
+);
 export const MaintenanceOrderEnum = enumOf('MaintenanceOrder', MAINTENANCE_ORDERS, 'By planned start.');
 export const MaintenanceStatusEnum = enumOf('MaintenanceStatus', MAINTENANCE_STATUSES);
 export const MetricCalculationEnum = enumOf('MetricCalculation', METRIC_CALCULATIONS);

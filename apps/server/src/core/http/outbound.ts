@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises';
+import type { Socket } from 'node:net';
 import { isHostAllowed, type AllowedPlace } from './outbound/allow-list.js';
-import { findDestination, type DestinationRules, type Resolve } from './outbound/destination.js';
+import { findDestination, findServer, type DestinationRules, type Resolve } from './outbound/destination.js';
 import { exchange } from './outbound/exchange.js';
+import { openConnection } from './outbound/open-connection.js';
 import { OutboundError } from './outbound/outbound-error.js';
 import { messageAfter, messageOf, redirectOf, type OutboundRequest } from './outbound/outbound-request.js';
 import { OutboundResponse } from './outbound/outbound-response.js';
@@ -28,26 +30,13 @@ export class Outbound {
   }
 
   /** The answer, whatever its status. @throws OutboundError where there is none within the limits */
-  async request(request: OutboundRequest): Promise<OutboundResponse> {
-    if (this.#closed) throw stopping();
-    const { withinMs = WITHIN_MS } = request;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const timer = setTimeout(
-      () => controller.abort(new OutboundError(`no answer within ${withinMs / 1_000} s`)),
-      withinMs,
-    );
-    this.#open.add(controller);
-    try {
-      return await Promise.race([this.#follow(request, signal), aborted(signal)]);
-    } catch (error) {
-      throw signal.aborted ? signal.reason : asOutboundError(error);
-    } finally {
-      clearTimeout(timer);
-      this.#open.delete(controller);
-      // Lets go of what was not read to its end.
-      controller.abort();
-    }
+  request(request: OutboundRequest): Promise<OutboundResponse> {
+    return this.#bounded(request.withinMs ?? WITHIN_MS, (signal) => this.#follow(request, signal));
+  }
+
+  /** A connection for what speaks another protocol, which is the caller's to end. @throws OutboundError */
+  connect(host: string, port: number, withinMs = WITHIN_MS): Promise<Socket> {
+    return this.#bounded(withinMs, async (signal) => openConnection(await findServer(host, port, this.#rules), signal));
   }
 
   /** Whether the operator's list lets the server go to this very host. */
@@ -63,6 +52,27 @@ export class Outbound {
   close(): void {
     this.#closed = true;
     for (const controller of this.#open) controller.abort(stopping());
+  }
+
+  async #bounded<T>(withinMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#closed) throw stopping();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(
+      () => controller.abort(new OutboundError(`no answer within ${withinMs / 1_000} s`)),
+      withinMs,
+    );
+    this.#open.add(controller);
+    try {
+      return await Promise.race([work(signal), aborted(signal)]);
+    } catch (error) {
+      throw signal.aborted ? signal.reason : asOutboundError(error);
+    } finally {
+      clearTimeout(timer);
+      this.#open.delete(controller);
+      // Lets go of what was not read to its end.
+      controller.abort();
+    }
   }
 
   async #follow(request: OutboundRequest, signal: AbortSignal): Promise<OutboundResponse> {

@@ -6,6 +6,8 @@ declare module '../../core/context.js' {
 
 /** A mail to one person, of which the text and the HTML are made. */
 export interface Mail {
+  /** The same in every attempt; without it every attempt is a mail of its own. */
+  id?: string;
   /** One address. */
   to: string;
   /** One line. */

@@ -5,12 +5,13 @@ import type { Message } from './message.js';
 
 /** A mail of the product itself, such as one that asks whether an address wants news. */
 export function messageOfMail(
-  { to, subject, paragraphs, action, unsubscribeUrl }: Mail,
+  { id, to, subject, paragraphs, action, unsubscribeUrl }: Mail,
   { name, url }: Pick<SiteFacts, 'name' | 'url'>,
 ): Message {
   return {
     to,
     subject,
+    ...(id !== undefined && { id }),
     ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
     content: {
       sender: { name, url },

@@ -1,36 +1,35 @@
 import type { Context } from '../../core/context.js';
+import { DeliveryFailure } from '../notifications/channel-sender.js';
 import { siteSettings } from '../site/site.queries.js';
 import { htmlOfMail } from './html-of-mail.js';
 import { keepMail } from './keep-mail.js';
 import type { Mail, Mailer } from './mail.js';
 import type { MailSettings } from './mail-settings.js';
+import { mailSettingsNow } from './mail-settings.queries.js';
 import { mailboxOf } from './mailbox.js';
 import { messageOfMail } from './message-of-mail.js';
 import type { Message } from './message.js';
 import { smtpMailOf } from './smtp-mail-of.js';
 import { SmtpPool } from './smtp-pool.js';
+import type { SmtpServer } from './smtp-server.js';
 import { textOfMail } from './text-of-mail.js';
 
 export interface PostOfficeOptions {
   /** The page's own address. */
   origin: string;
-  /** Absent: nothing is sent, and mails are kept for operators to see. */
-  settings: MailSettings | undefined;
   /** How many connections to the mail server may be open at once. */
   connections: number;
 }
 
-/** The one way out for mails. */
+/** The one way out for mails. Every mail asks how mails leave, so that a change holds from the next one on. */
 export class PostOffice implements Mailer {
-  readonly #pool: SmtpPool | null;
+  #pool: SmtpPool | null = null;
+  #isClosed = false;
 
   constructor(
     private readonly contextOfJob: () => Context,
     private readonly options: PostOfficeOptions,
-  ) {
-    const { settings, connections } = options;
-    this.#pool = settings ? new SmtpPool(settings.server, connections) : null;
-  }
+  ) {}
 
   async send(mail: Mail): Promise<void> {
     const { name } = await siteSettings(this.contextOfJob().db);
@@ -40,14 +39,34 @@ export class PostOffice implements Mailer {
   /** Resolves once the mail server has taken it, or it is kept. @throws DeliveryFailure */
   async post(message: Message): Promise<void> {
     const to = mailboxOf(message.to);
-    const { settings } = this.options;
-    if (this.#pool && settings) return this.#pool.send(smtpMailOf(message, to, settings.from));
+    const ctx = this.contextOfJob();
+    const settings = await settingsFor(ctx);
+    if (settings) return this.#poolOf(ctx, settings.server).send(smtpMailOf(message, to, settings.from));
     const { subject, content } = message;
-    await keepMail(this.contextOfJob(), { to, subject, text: textOfMail(content), html: htmlOfMail(content) });
+    await keepMail(ctx, { to, subject, text: textOfMail(content), html: htmlOfMail(content) });
   }
 
   /** What is on its way still arrives. */
   close(): void {
+    this.#isClosed = true;
     this.#pool?.close();
+  }
+
+  #poolOf({ services }: Context, server: SmtpServer): SmtpPool {
+    if (this.#isClosed) throw new DeliveryFailure('the server is stopping', { isOurs: true });
+    if (this.#pool && JSON.stringify(this.#pool.server) === JSON.stringify(server)) return this.#pool;
+    this.#pool?.close();
+    const { outbound } = services;
+    return (this.#pool = new SmtpPool(server, { connections: this.options.connections, outbound }));
+  }
+}
+
+/** That they cannot be read is no fault of whoever is to get the mail. */
+async function settingsFor(ctx: Context): Promise<MailSettings | null> {
+  try {
+    return await mailSettingsNow(ctx);
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'how mails leave could not be read');
+    throw new DeliveryFailure('how mails leave could not be read', { isOurs: true });
   }
 }

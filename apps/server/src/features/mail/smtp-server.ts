@@ -2,8 +2,12 @@
 export interface SmtpServer {
   host: string;
   port: number;
-  /** TLS from the first byte; else it begins when the server offers it (STARTTLS). */
+  /** TLS from the first byte; else as `startTls` says. */
   isTls: boolean;
+  /** Whether TLS must begin later, or may not; absent: it does if the server offers it. */
+  startTls?: 'ALWAYS' | 'NEVER';
+  /** Reached through the outbound door, as it was named in the console; the environment is trusted. */
+  isGuarded?: boolean;
   auth: { user: string; pass: string } | null;
 }
 

@@ -40,7 +40,7 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
       const change = outcome.kind === 'held' ? await afterTrouble(tx, outcome) : changeAfter(tx, outcome);
       const { affected } = await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, change);
       const isGivenUp = outcome.kind === 'failed' && change.state === 'FAILED' && !outcome.failure.isOurs;
-      if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure.isGone);
+      if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure);
     }
   });
 }

@@ -1,40 +1,17 @@
-import type { Context } from '../../core/context.js';
-import { siteSettings } from '../site/site.queries.js';
-import { newLink } from './link-holder.js';
-import type { Subscriber } from './subscriber.entity.js';
+import { createContext, type Context } from '../../core/context.js';
+import { oweMail } from '../mail/owe-mail.js';
+import { sendOwedMails } from '../mail/send-owed-mails.js';
+import type { LinkFacts } from './write-link-mail.js';
 
-/** To one who has not said yet that they want this, the way to say so; to one who has, the way to change it. */
-export async function mailLink(ctx: Context, subscriber: Subscriber): Promise<void> {
-  const { name } = await siteSettings(ctx.db);
-  const { origin, mailer } = ctx.services;
-  const [purpose, text] = subscriber.confirmedAt
-    ? (['manage', manageText] as const)
-    : (['confirm', confirmText] as const);
-  const path = purpose === 'manage' ? 'subscription' : 'confirm';
-  const { label, ...mail } = text(name);
-  const url = `${origin}/${path}/${await newLink(ctx, subscriber.id, purpose)}`;
-  await mailer.send({ to: subscriber.address, ...mail, action: { label, url } });
-}
-
-function confirmText(site: string) {
-  return {
-    subject: `Confirm your subscription to ${site}`,
-    paragraphs: [
-      `Somebody, we hope you, asked that news of ${site} be sent to this address.`,
-      'Nothing is sent before you confirm it. The link is good for seven days.',
-      'If it was not you, do nothing: the address is then forgotten.',
-    ],
-    label: 'Look at it and confirm',
-  };
-}
-
-function manageText(site: string) {
-  return {
-    subject: `Your subscription to ${site}`,
-    paragraphs: [
-      `This address is told news of ${site}. With this link you change what you are told, or end it.`,
-      'It is good for seven days. If you did not ask for it, do nothing: all stays as it is.',
-    ],
-    label: 'Change or end it',
-  };
+/**
+ * Mails an address the way to confirm, or to change, what it is told, if it is one that is known or `wanted`: as soon
+ * as the mail server takes it. What is written before this resolves is the same for every address.
+ */
+export async function mailLink(ctx: Context, { addressKey, wanted }: LinkFacts): Promise<void> {
+  const facts: LinkFacts = { addressKey, ...(wanted && { wanted }) };
+  await oweMail(ctx, { kind: 'LINK', occasion: `link:${addressKey}`, facts });
+  const { services } = ctx;
+  services.errands.run('mails that are owed', () =>
+    sendOwedMails(createContext(services, { kind: 'system', job: 'mail' })),
+  );
 }

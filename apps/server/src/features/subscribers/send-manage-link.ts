@@ -4,16 +4,12 @@ import type { Context } from '../../core/context.js';
 import { parseInput } from '../../core/errors.js';
 import { addressKeyOf } from './address-key.js';
 import { mailLink } from './mail-link.js';
-import { Subscriber } from './subscriber.entity.js';
 
 /** Mails a new link to an address that is subscribed; the answer is the same for every other. @throws AppError */
 export async function sendManageLink(ctx: Context, address: string, network: string): Promise<boolean> {
   mustBeNoToken(ctx.actor);
   const addressKey = addressKeyOf('EMAIL', parseInput(mailAddress, address, 'address'));
   ctx.services.mailLimits.take(addressKey, network);
-  ctx.services.errands.run('a link for a subscriber', async () => {
-    const subscriber = await ctx.db.findOneBy(Subscriber, { addressKey });
-    if (subscriber) await mailLink(ctx, subscriber);
-  });
+  await mailLink(ctx, { addressKey });
   return true;
 }

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../../test/harness.js';
 import type { Component } from '../components/component.entity.js';
 import type { Incident } from '../incidents/incident.entity.js';
 import type { Mail } from '../mail/mail.js';
+import { OwedMail } from '../mail/owed-mail.entity.js';
 import { activeSubscribers } from './receivers.queries.js';
 import { forgetUnconfirmed } from './forget-unconfirmed.js';
 import { SubscriberTopic } from './subscriber-topic.entity.js';
@@ -106,7 +107,8 @@ describe('a subscription', () => {
     await Promise.all([1, 2, 3].map(() => visitor.ask(SUBSCRIBE, { input: everything() })));
     await app.services.errands.done();
     expect(await subscribers()).toHaveLength(1);
-    expect(mails).toHaveLength(3);
+    expect(mails.length).toBeGreaterThan(0);
+    expect(await app.ctx().db.count(OwedMail)).toBe(0);
   });
 
   test('that stands gets the way to change it, and stays as it is', async () => {

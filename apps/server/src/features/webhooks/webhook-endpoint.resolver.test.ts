@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Answer, Client } from '../../../test/client.js';
 import { aComponent, aGroup, aPerson, aSubscriber } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { Delivery } from '../notifications/delivery.entity.js';
+import { Notice } from '../notifications/notice.entity.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
 
 const FIELDS = `id channel url description audience wholePage incidents maintenances componentStatuses
@@ -117,6 +119,28 @@ test.each(['http://localhost:9/', 'http://127.0.0.1:9/', 'http://169.254.169.254
     });
   },
 );
+
+test('each shows what it was told last', async () => {
+  const first = (await create({ url: 'https://a.example/' })).endpoint;
+  const second = (await create({ url: 'https://b.example/' })).endpoint;
+  await create({ url: 'https://c.example/' });
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 18, minute));
+  await app.services.database.transaction(async (db) => {
+    for (const [n, { id }] of [first, second, first, second, second].entries()) {
+      const news = { kind: 'INCIDENT', incidentId: n, updateId: n } as const;
+      const facts = { eventId: -1 - n, news, subject: `incident:${n}`, at: at(n), dueAt: at(n), expandedAt: at(n) };
+      const { id: noticeId } = await db.save(db.create(Notice, facts));
+      const told = { noticeId, subscriberId: Number(id), channel: 'WEBHOOK', subject: facts.subject } as const;
+      await db.insert(Delivery, { ...told, state: 'SENT', dueAt: at(n === 4 ? 0 : n) });
+    }
+  });
+  const { webhookEndpoints } = await admin.ask('{ webhookEndpoints { id lastDelivery { subject state } } }');
+  expect(webhookEndpoints.map(({ lastDelivery }: Answer) => lastDelivery?.subject)).toEqual([
+    undefined,
+    'incident:3',
+    'incident:2',
+  ]);
+});
 
 test('nobody has more than so many', async () => {
   for (let n = 0; n < LIMITS.webhookEndpoints; n += 1)

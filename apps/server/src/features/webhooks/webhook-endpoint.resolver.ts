@@ -12,6 +12,7 @@ import { updateWebhookEndpoint } from './update-webhook-endpoint.js';
 import { listDeliveries } from './list-deliveries.js';
 import { CreateWebhookEndpointInput, UpdateWebhookEndpointInput } from './webhook-endpoint.inputs.js';
 import { WebhookEndpoint } from './webhook-endpoint.js';
+import { lastDeliveryOf } from './webhook-endpoint.loaders.js';
 import { listWebhookEndpoints } from './webhook-endpoint.queries.js';
 import { WebhookTrial } from './webhook-trial.js';
 
@@ -36,6 +37,14 @@ export class WebhookEndpointResolver {
   @FieldResolver(() => String, { description: 'Who set it up.' })
   createdBy(@Ctx() ctx: Context, @Root() { createdBy }: WebhookEndpoint): Promise<string> {
     return actorName(ctx, createdBy);
+  }
+
+  @FieldResolver(() => Delivery, {
+    nullable: true,
+    description: 'What it was told last, or is to be told last; null where there was nothing yet.',
+  })
+  lastDelivery(@Ctx() ctx: Context, @Root() { id }: WebhookEndpoint): Promise<Delivery | null> {
+    return ctx.loaders.get(lastDeliveryOf).load(Number(id));
   }
 
   @Mutation(() => CreatedWebhookEndpoint, { description: 'Told of what happens from now on. For admins and owners.' })

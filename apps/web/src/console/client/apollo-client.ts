@@ -28,6 +28,7 @@ export const client = new ApolloClient({
         fields: {
           components: connectionPolicy([]),
           incidents: connectionPolicy(['filter', 'first']),
+          keptMails: connectionPolicy(['first']),
           maintenances: connectionPolicy(['filter', 'order', 'first']),
           subscribers: connectionPolicy(['filter', 'first']),
           templates: connectionPolicy(['kind', 'search', 'first']),
@@ -36,6 +37,7 @@ export const client = new ApolloClient({
       Component: { fields: { statusChanges: connectionPolicy([]) } },
       // A component and a group may have the same id.
       ChosenTopic: { keyFields: ['kind', 'id'] },
+      MailSettings: { keyFields: [] },
       StatusPage: { keyFields: [] },
       Site: { keyFields: [] },
       Setup: { keyFields: [] },

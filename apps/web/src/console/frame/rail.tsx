@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconShare,
   IconStack2,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -28,6 +29,7 @@ export function Rail() {
   const { incidents = [] } = useOpenIncidents();
   const overdue = useOverdueMaintenances();
   const maySeeSubscribers = useMay('subscribers:manage');
+  const maySetEndpoints = useMay('webhooks:manage');
   return (
     <Stack h="100%" gap={4}>
       <Stack gap={2} px="sm" pt="xs" pb="md">
@@ -76,6 +78,9 @@ export function Rail() {
       <RailLink to="/metrics" icon={<IconChartLine size={18} />} label={<Trans>Metrics</Trans>} />
       {maySeeSubscribers && (
         <RailLink to="/subscribers" icon={<IconMail size={18} />} label={<Trans>Subscribers</Trans>} />
+      )}
+      {maySetEndpoints && (
+        <RailLink to="/endpoints" icon={<IconWebhook size={18} />} label={<Trans>Endpoints</Trans>} />
       )}
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />

@@ -25,6 +25,7 @@ import {
   IconStack2,
   IconTemplate,
   IconUpload,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -54,6 +55,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const maySeeTemplates = useMay('templates:edit');
   const maySeeSubscribers = useMay('subscribers:manage');
   const maySetStatus = useMay('components:edit');
+  const mayConfigure = useMay('site:configure');
+  const maySetEndpoints = useMay('webhooks:manage');
   const start = useStartActions();
   const incidents = useIncidentActions();
   const maintenances = useMaintenanceActions();
@@ -112,6 +115,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
           },
         ]
       : []),
+    ...(maySetEndpoints
+      ? [
+          {
+            id: 'endpoints',
+            label: t`Endpoints: webhooks and chats`,
+            leftSection: <IconWebhook {...icon} />,
+            onClick: () => void navigate({ to: '/endpoints' }),
+          },
+        ]
+      : []),
     {
       id: 'share',
       label: t`Share: badges, embeds, feeds and calendar`,
@@ -124,6 +137,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       leftSection: <IconSettings {...icon} />,
       onClick: () => void navigate({ to: '/settings' }),
     },
+    ...(mayConfigure
+      ? [
+          {
+            id: 'mail',
+            label: t`Mail: server, sender and kept mails`,
+            leftSection: <IconMail {...icon} />,
+            onClick: () => void navigate({ to: '/settings/mail' }),
+          },
+        ]
+      : []),
     {
       id: 'tokens',
       label: t`API tokens`,
@@ -220,6 +243,13 @@ function useStartActions(): SpotlightActionData[] {
       label: t`Import subscribers`,
       leftSection: <IconUpload {...icon} />,
       onClick: () => void navigate({ to: '/subscribers', search: { start: 'import' } }),
+    },
+    {
+      id: 'new-endpoint',
+      needs: 'webhooks:manage',
+      label: t`New endpoint: a webhook or a chat`,
+      leftSection: <IconWebhook {...icon} />,
+      onClick: () => void navigate({ to: '/endpoints/new' }),
     },
   ];
   return actions.flatMap(({ needs, ...action }) => (can(role, needs) ? [action] : []));

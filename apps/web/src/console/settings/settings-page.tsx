@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Stack } from '@mantine/core';
-import { IconKey } from '@tabler/icons-react';
+import { IconKey, IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FrameDocument } from '../frame/frame-query.ts';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -16,6 +16,15 @@ export function SettingsPage() {
   return (
     <Stack gap="lg">
       <PageTitle title={t`Settings`}>
+        {mayConfigure && (
+          <Button
+            variant="default"
+            leftSection={<IconMail size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/settings/mail" {...props} />}
+          >
+            <Trans>Mail</Trans>
+          </Button>
+        )}
         <Button
           variant="default"
           leftSection={<IconKey size={16} aria-hidden />}

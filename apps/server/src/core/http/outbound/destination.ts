@@ -23,6 +23,17 @@ export async function findDestination(
   { allowed, resolve }: DestinationRules,
 ): Promise<Destination> {
   const url = parseUrl(text, base);
+  return { url, addresses: await reachableAddresses(url, { allowed, resolve }) };
+}
+
+/** Where a server may be reached that speaks something else than HTTP. @throws OutboundError */
+export async function findServer(host: string, port: number, rules: DestinationRules): Promise<Destination> {
+  const url = URL.parse(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  if (!url || url.pathname !== '/' || url.username !== '') throw new OutboundError('the address is not valid');
+  return { url, addresses: await reachableAddresses(url, rules) };
+}
+
+async function reachableAddresses(url: URL, { allowed, resolve }: DestinationRules): Promise<string[]> {
   // By now any way to write an address of IPv4, 0x7f.1 too, is four decimal numbers, and IPv6 stands in brackets.
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const addresses = networkAddress(host) ? [host] : await addressesOf(host, resolve);
@@ -31,7 +42,7 @@ export async function findDestination(
     return address !== null && ((isGlobal(address) && !isOwn(address)) || isAllowed(allowed, url, address));
   });
   if (reachable.length === 0) throw new OutboundError('the address is not allowed');
-  return { url, addresses: reachable };
+  return reachable;
 }
 
 function parseUrl(text: string, base: URL | undefined): URL {

@@ -1,8 +1,8 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
 import type { Message } from './outbound-request.js';
+import { pinnedTo } from './pinned-to.js';
 
 const MAX_HEADER_BYTES = 16 * 1024;
 
@@ -28,13 +28,4 @@ export function exchange(
     sent.on('close', () => reject(new Error('closed without an answer')));
     sent.end(body);
   });
-}
-
-function pinnedTo(addresses: readonly string[]): LookupFunction {
-  const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-  return (_name, { all }, done) => {
-    const [first] = found;
-    if (all || !first) done(null, found);
-    else done(null, first.address, first.family);
-  };
 }

@@ -1,0 +1,43 @@
+import { graphql } from '../gql/gql.ts';
+
+export const EndpointListDocument = graphql(/* GraphQL */ `
+  query EndpointList {
+    webhookEndpoints {
+      ...EndpointFacts
+    }
+  }
+
+  fragment EndpointFacts on WebhookEndpoint {
+    id
+    channel
+    url
+    description
+    audience
+    wholePage
+    incidents
+    maintenances
+    componentStatuses
+    componentIds
+    groupIds
+    failures
+    quarantinedAt
+    previousSecretUntil
+    createdAt
+    updatedAt
+    createdBy
+    lastDelivery {
+      ...DeliveryFacts
+    }
+  }
+
+  fragment DeliveryFacts on Delivery {
+    id
+    subject
+    title
+    state
+    attempts
+    dueAt
+    problem
+    endedAt
+  }
+`);

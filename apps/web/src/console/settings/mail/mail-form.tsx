@@ -1,0 +1,87 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import type { MailSettingsFactsFragment } from '../../gql/graphql.ts';
+import { FormProblem } from '../../parts/form-problem.tsx';
+import { showDone } from '../../parts/notices.tsx';
+import { useSaving } from '../../parts/use-saving.ts';
+import { MailFields } from './mail-fields.tsx';
+import { MailTrial } from './mail-trial.tsx';
+import { mailErrors, mailInput, mailValues, needsPasswordAgain } from './mail-values.ts';
+
+const UpdateMailSettingsDocument = graphql(/* GraphQL */ `
+  mutation UpdateMailSettings($input: UpdateMailSettingsInput!) {
+    updateMailSettings(input: $input) {
+      ...MailSettingsFacts
+    }
+  }
+`);
+
+export function MailForm({ settings }: { settings: MailSettingsFactsFragment }) {
+  const { t } = useLingui();
+  const [update] = useMutation(UpdateMailSettingsDocument, { refetchQueries: ['MailSettings'] });
+  const [seen, setSeen] = useState(settings);
+  const form = useForm({
+    initialValues: mailValues(settings),
+    validate: (values) => ({
+      ...(needsPasswordAgain(seen, values) && { password: t`Type it again: it is for another server or user now` }),
+      ...mailErrors(values),
+    }),
+  });
+  const { save, saving, problem, forgetProblem } = useSaving(form.setErrors);
+  const isDirty = JSON.stringify(form.values) !== JSON.stringify(mailValues(seen));
+  const take = (next: MailSettingsFactsFragment) => {
+    setSeen(next);
+    form.setValues(mailValues(next));
+    form.clearErrors();
+    forgetProblem();
+  };
+  // Somebody else's change shows as soon as it cannot take away words that are being typed.
+  if (settings.updatedAt !== seen.updatedAt && !isDirty && !saving) take(settings);
+
+  const submit = form.onSubmit(async (values) => {
+    const input = { ...mailInput(values), ifUnchangedSince: seen.updatedAt };
+    const work = async () => {
+      const { data } = await update({ variables: { input } });
+      if (data) take(data.updateMailSettings);
+    };
+    if (await save(work)) showDone(<Trans>Saved. Mails leave this way from the next one on.</Trans>);
+  });
+
+  return (
+    <>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <MailFields form={form} hasPassword={seen.hasPassword} />
+          <FormProblem
+            problem={problem}
+            onKeepMine={() => {
+              setSeen(settings);
+              forgetProblem();
+            }}
+            onTakeTheirs={() => take(settings)}
+          />
+          <Group>
+            <Button type="submit" loading={saving} disabled={!isDirty}>
+              <Trans>Save</Trans>
+            </Button>
+            {isDirty && (
+              <>
+                <Button variant="default" onClick={() => take(settings)}>
+                  <Trans>Discard changes</Trans>
+                </Button>
+                <Text size="sm" c="dimmed">
+                  <Trans>There are unsaved changes.</Trans>
+                </Text>
+              </>
+            )}
+          </Group>
+        </Stack>
+      </form>
+      <MailTrial form={isDirty ? form : undefined} />
+    </>
+  );
+}
