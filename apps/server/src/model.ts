@@ -46,6 +46,7 @@ import { History1700000000010 } from './migrations/010-history.js';
 import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
+import { Telling1700000000021 } from './migrations/021-telling.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -106,5 +107,6 @@ export const model = {
     Notifications1700000000014,
     Mail1700000000016,
     Webhooks1700000000017,
+    Telling1700000000021,
   ],
 };
