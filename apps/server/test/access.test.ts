@@ -27,6 +27,7 @@ const FOR_ADMINS = [
   'deleteWebhookEndpoint',
   'liftQuarantine',
   'resendDelivery',
+  'resendFailedDeliveries',
   'rotateWebhookSecret',
   'sendTestMail',
   'sendTestWebhook',

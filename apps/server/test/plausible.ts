@@ -226,6 +226,7 @@ const PARTICULAR: Values = {
   'deleteWebhookEndpoint.id': target((it) => it.endpoint),
   'liftQuarantine.id': target((it) => it.endpoint),
   'resendDelivery.id': target((it) => it.failed),
+  'resendFailedDeliveries.noticeId': (it) => String(it.failed.noticeId),
   'rotateWebhookSecret.id': target((it) => it.endpoint),
   'sendTestWebhook.id': target((it) => it.endpoint),
   'updateWebhookEndpoint.id': target((it) => it.endpoint),

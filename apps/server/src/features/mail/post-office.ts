@@ -32,6 +32,10 @@ export class PostOffice implements Mailer {
     this.#pool = settings ? new SmtpPool(settings.server, connections) : null;
   }
 
+  get keepsMails(): boolean {
+    return this.#pool === null;
+  }
+
   async send(mail: Mail): Promise<void> {
     const { name } = await siteSettings(this.contextOfJob().db);
     await this.post(messageOfMail(mail, { name, url: this.options.origin }));
