@@ -52,6 +52,8 @@ import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
+import { Telemetry } from './features/telemetry/telemetry.js';
+import { addTelemetryRoutes } from './features/telemetry/telemetry.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { TokenUses } from './features/tokens/token-uses.js';
@@ -68,6 +70,8 @@ const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
 const WRITE_USES_MS = 5_000;
+/** Prometheus itself waits ten seconds by default. */
+const TELEMETRY_WITHIN_MS = 2_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
 
@@ -168,6 +172,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });
+  const telemetry = new Telemetry(services, () => asSystem('telemetry'), live, TELEMETRY_WITHIN_MS);
+  addTelemetryRoutes(http, telemetry, config.metricsToken);
   const puller = new MetricPuller(() => asSystem('metric source'));
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
   const work = [

@@ -253,9 +253,7 @@ test('what is too long, or names no component, is refused by its path', async ()
 test('it is for people who may publish, and tells nobody else how many subscribed', async () => {
   const document = 'query ($input: CreateIncidentInput!) { previewIncidentNews(input: $input) { total } }';
   const { pinned: _none, ...input } = anInput();
-  const codeFor = async (client: {
-    refused: (text: string, given: object) => Promise<{ extensions: { code: string } }>;
-  }) => (await client.refused(document, { input })).extensions.code;
+  const codeFor = async (client: Client) => (await client.refused(document, { input })).extensions.code;
   expect(await codeFor(app.anonymous())).toBe('UNAUTHENTICATED');
   expect(await codeFor(await aPerson(app, 'VIEWER'))).toBe('FORBIDDEN');
   expect(await codeFor(await aToken(app, 'OWNER', ['READ', 'INCIDENTS_WRITE']))).toBe('FORBIDDEN');
