@@ -3,6 +3,9 @@ import { FailedNews } from './failed-news.js';
 
 @ObjectType('NotifierState', { description: 'How far people have been told the news.' })
 export class NotifierOverview {
+  @Field(() => Date, { description: 'When this was so, by the clock of the server.' })
+  asOf!: Date;
+
   @Field(() => Date, { nullable: true, description: 'When the oldest news came that somebody has yet to be told.' })
   oldestUnsentAt!: Date | null;
 

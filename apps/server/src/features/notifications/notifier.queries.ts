@@ -17,6 +17,7 @@ export async function notifierOverview(ctx: Context): Promise<NotifierOverview> 
   const { db, now } = ctx;
   const { fuseBlownAt } = await db.findOneByOrFail(NotifierState, { id: NOTIFIER_STATE_ID });
   return {
+    asOf: now(),
     oldestUnsentAt: await oldestUnsentAt(ctx),
     waiting: await db.countBy(Delivery, UNSENT),
     failed: await db.countBy(Delivery, { state: 'FAILED' }),
