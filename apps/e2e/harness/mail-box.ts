@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished } from 'vitest';
@@ -12,15 +13,7 @@ export class MailBox {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) => {
-        simpleParser(stream).then(
-          (mail) => {
-            this.mails.push(mail);
-            done();
-          },
-          (error: Error) => done(error),
-        );
-      },
+      onData: (stream, _session, done) => void this.#take(stream, done),
     });
   }
 
@@ -30,8 +23,18 @@ export class MailBox {
     const { server } = box.#server;
     box.#server.listen(0, '127.0.0.1');
     if (!server.listening) await once(server, 'listening');
-    onTestFinished(() => new Promise<void>((closed) => void box.#server.close(closed)));
+    onTestFinished(
+      () =>
+        new Promise<void>((closed) => {
+          box.#server.close(closed);
+        }),
+    );
     return box;
+  }
+
+  async #take(stream: Readable, done: () => void): Promise<void> {
+    this.mails.push(await simpleParser(stream));
+    done();
   }
 
   /** What makes a server hand its mails in here. */

@@ -58,7 +58,9 @@ describe('telling people', () => {
     const before = box.mails.length;
 
     await publish(page);
-    await notice(page).getByText(/1 person will be told in \d+ s\.$/).waitFor();
+    await notice(page)
+      .getByText(/1 person will be told in \d+ s\.$/)
+      .waitFor();
     await composer(page).waitFor({ state: 'detached' });
     await page.keyboard.press('z');
     await notice(page).waitFor({ state: 'detached' });
@@ -117,8 +119,11 @@ describe('telling people', () => {
       .toBe('One of them is here.');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await box.mail(/New disks/);
-    const told = subjects(box).filter((it) => !it.startsWith('Confirm'));
-    expect(told).toEqual([expect.stringMatching(/^\[Investigating\]/), expect.stringMatching(/^\[Scheduled\] New disks/)]);
+    const told = subjects(box).filter((subject) => !subject.startsWith('Confirm'));
+    expect(told).toEqual([
+      expect.stringMatching(/^\[Investigating\]/),
+      expect.stringMatching(/^\[Scheduled\] New disks/),
+    ]);
   });
 
   it('that came too late is not taken back, and says so', async () => {

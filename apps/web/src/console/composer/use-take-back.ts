@@ -27,7 +27,7 @@ export function useTakeBack(draftKey: string) {
   const { close, composeNew, composeUpdate } = useComposer();
 
   return {
-    async takeBackIncident(draft: Draft, { id, updatedAt }: IncidentStoryFragment) {
+    takeBackIncident: async (draft: Draft, { id, updatedAt }: IncidentStoryFragment) => {
       await takeBack({
         variables: { id, ifUnchangedSince: updatedAt },
         update: (cache) => void cache.evict({ id: cache.identify({ __typename: 'Incident', id }) }),
@@ -37,7 +37,7 @@ export function useTakeBack(draftKey: string) {
       keepDraft(draftKey, { ...draft, idempotencyKey: newIdempotencyKey() });
       await composeNew();
     },
-    async takeBackUpdate(draft: Draft, { id, updatedAt }: IncidentStoryFragment, updateId: string) {
+    takeBackUpdate: async (draft: Draft, { id, updatedAt }: IncidentStoryFragment, updateId: string) => {
       const { data } = await takeBackOne({ variables: { id: updateId, ifUnchangedSince: updatedAt } });
       await close();
       const seen = data ? seenOf(data.takeBackIncidentUpdate) : draft.seen;

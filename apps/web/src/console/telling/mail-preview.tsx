@@ -7,7 +7,11 @@ import styles from './mail-preview.module.css';
 type Form = 'html' | 'text';
 
 /** The mail as programs show it, with and without HTML. */
-export function MailPreview({ mail: { subject, html, text } }: { mail: NonNullable<NewsPreviewFactsFragment['mail']> }) {
+export function MailPreview({
+  mail: { subject, html, text },
+}: {
+  mail: NonNullable<NewsPreviewFactsFragment['mail']>;
+}) {
   const { t } = useLingui();
   const [form, setForm] = useState<Form>('html');
   return (

@@ -5,7 +5,8 @@ export interface MrkdwnPart {
 
 const MARKS: Record<string, MrkdwnPart['kind']> = { '*': 'bold', _: 'italic', '~': 'struck', '`': 'code' };
 /** What Slack reads as marked: a fence, an address, or words between two equal marks at the edges of words. */
-const MARKED = /```([\s\S]+?)```|<([^<>|\s]+)(?:\|([^<>]*))?>|(?<![\p{L}\p{N}])([*_~`])(?! )([^\n]+?)(?<! )\4(?![\p{L}\p{N}])/gu;
+const MARKED =
+  /```([\s\S]+?)```|<([^<>|\s]+)(?:\|([^<>]*))?>|(?<![\p{L}\p{N}])([*_~`])(?! )([^\n]+?)(?<! )\4(?![\p{L}\p{N}])/gu;
 
 /** Slack's own markup, in parts; marks within marks are left as they are. */
 export function mrkdwnParts(mrkdwn: string): MrkdwnPart[] {

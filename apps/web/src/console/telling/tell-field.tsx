@@ -17,6 +17,7 @@ export function TellField({ checked, onChange, ...rest }: Props) {
     <Checkbox
       label={<Trans>Tell subscribers</Trans>}
       description={<Note checked={checked} {...rest} />}
+      styles={{ description: { fontSize: 'var(--text-s)' } }}
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

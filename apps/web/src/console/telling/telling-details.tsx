@@ -44,12 +44,26 @@ export function TellingDetails({ telling }: { telling: TellingFactsFragment }) {
 function GroupWords({ group: { state, reason, count } }: { group: Group }) {
   switch (state) {
     case 'FAILED':
-      return <Trans>{count} given up: {reason}</Trans>;
+      return (
+        <Trans>
+          {count} given up: {reason}
+        </Trans>
+      );
     case 'SUPERSEDED':
       return <Trans>{count} got newer news of it instead</Trans>;
     case 'DROPPED':
-      return <Trans>{count} left out: {reason}</Trans>;
+      return (
+        <Trans>
+          {count} left out: {reason}
+        </Trans>
+      );
     default:
-      return reason ? <Trans>{count} will be tried again: {reason}</Trans> : <Trans>{count} on their way</Trans>;
+      return reason ? (
+        <Trans>
+          {count} will be tried again: {reason}
+        </Trans>
+      ) : (
+        <Trans>{count} on their way</Trans>
+      );
   }
 }
