@@ -56,6 +56,8 @@ import { addSubscriberCsvRoutes } from './features/subscribers/subscriber-csv.ro
 import { writeQuarantineMail } from './features/subscribers/quarantine-mail.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
 import { writeLinkMail } from './features/subscribers/write-link-mail.js';
+import { Telemetry } from './features/telemetry/telemetry.js';
+import { addTelemetryRoutes } from './features/telemetry/telemetry.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { TokenUses } from './features/tokens/token-uses.js';
@@ -73,6 +75,8 @@ const FORGET_UNCONFIRMED_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
 const LOOK_FOR_MAILS_MS = 500;
 const WRITE_USES_MS = 5_000;
+/** Prometheus itself waits ten seconds by default. */
+const TELEMETRY_WITHIN_MS = 2_000;
 const REFRESH_MS = 60_000;
 const ENTER_AGAIN_MS = 2_000;
 
@@ -172,6 +176,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });
+  const telemetry = new Telemetry(services, () => asSystem('telemetry'), live, TELEMETRY_WITHIN_MS);
+  addTelemetryRoutes(http, telemetry, config.metricsToken);
   const puller = new MetricPuller(() => asSystem('metric source'));
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
   const work = [

@@ -79,6 +79,10 @@ const environment = z
       parseMailSender,
       'must be a mail address such as Acme Status <status@example.com>',
     ).optional(),
+    SIGNET_METRICS_TOKEN: z
+      .string()
+      .regex(/^\S{16,}$/, 'must have at least 16 characters, and no blanks')
+      .optional(),
     SIGNET_EXAMPLE: flag(false),
     SIGNET_WORKER: flag(true),
     SIGNET_LOG_LEVEL: z
@@ -116,6 +120,8 @@ const environment = z
         ? { server: env.SIGNET_SMTP_URL, from: env.SIGNET_MAIL_FROM }
         : undefined,
     smtpConnections: env.SIGNET_SMTP_CONNECTIONS,
+    /** Absent: /metrics answers callers of this machine only. */
+    metricsToken: env.SIGNET_METRICS_TOKEN,
     example: env.SIGNET_EXAMPLE,
     /** Whether this process does what has to be done once for all: schedules, retention, deliveries. */
     worker: env.SIGNET_WORKER,

@@ -45,15 +45,16 @@ import { Time1700000000007 } from './migrations/007-time.js';
 import { Templates1700000000008 } from './migrations/008-templates.js';
 import { SiteKey1700000000009 } from './migrations/009-site-key.js';
 import { History1700000000010 } from './migrations/010-history.js';
-import { Notifications1700000000014 } from './migrations/014-notifications.js';
-import { Mail1700000000016 } from './migrations/016-mail.js';
-import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
-import { SubscriberList1700000000022 } from './migrations/022-subscriber-list.js';
-import { MailSettings1700000000018 } from './migrations/018-mail-settings.js';
-import { OwedMails1700000000020 } from './migrations/020-owed-mails.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
+import { Notifications1700000000014 } from './migrations/014-notifications.js';
+import { Mail1700000000016 } from './migrations/016-mail.js';
+import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
+import { MailSettings1700000000018 } from './migrations/018-mail-settings.js';
+import { OwedMails1700000000020 } from './migrations/020-owed-mails.js';
+import { Telling1700000000021 } from './migrations/021-telling.js';
+import { SubscriberList1700000000022 } from './migrations/022-subscriber-list.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -113,9 +114,10 @@ export const model = {
     Notifications1700000000014,
     Mail1700000000016,
     Webhooks1700000000017,
-    SubscriberList1700000000022,
     MailSettings1700000000018,
     OwedMails1700000000020,
+    Telling1700000000021,
+    SubscriberList1700000000022,
   ],
 };
 

@@ -31,6 +31,12 @@ import {
   UptimeReportResolver,
 } from './features/timelines/timeline.resolver.js';
 import { FromTemplateResolver } from './features/templates/from-template.resolver.js';
+import { NewsPreviewResolver } from './features/telling/news-preview.resolver.js';
+import {
+  FailedDeliveryResolver,
+  IncidentTellingResolver,
+  MaintenanceTellingResolver,
+} from './features/telling/telling.resolver.js';
 import { TemplateResolver } from './features/templates/template.resolver.js';
 import { ApiTokenResolver } from './features/tokens/api-token.resolver.js';
 import { WebhookEndpointResolver } from './features/webhooks/webhook-endpoint.resolver.js';
@@ -79,6 +85,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       WebhookEndpointResolver,
       DeliveryResolver,
       NotifierResolver,
+      NewsPreviewResolver,
+      IncidentTellingResolver,
+      MaintenanceTellingResolver,
+      FailedDeliveryResolver,
       QuarantineResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

@@ -61,6 +61,16 @@ async function askAll(origin: string) {
   return texts;
 }
 
+/** What is told of the process, soon, whatever the database does. */
+async function telemetryOf(origin: string): Promise<string> {
+  const started = performance.now();
+  const response = await fetch(`${origin}/metrics`);
+  const text = await response.text();
+  expect([response.status, performance.now() - started < 4_000]).toEqual([200, true]);
+  expect(text).toContain('signet_open_sockets 0\n');
+  return text;
+}
+
 function originOf({ http }: App): string {
   return `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
 }
@@ -117,6 +127,8 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
               if (fault !== 'is slow') expect(texts[name]).toContain(before);
           }
         }
+        const telemetry = await telemetryOf(app.origin);
+        if (fault !== 'is slow') expect(telemetry).toContain('signet_database_up 0\n');
         const { errors } = await writing;
         expect(performance.now() - started).toBeLessThan(10_000);
         if (fault !== 'is slow') expect(errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
@@ -174,6 +186,7 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database of our own', () => {
     const lost = await fetch(`${origin}/incidents/1`, { headers: { accept: 'text/html' } });
     expect([lost.status, await lost.text()]).toEqual([503, expect.stringContaining('Known before')]);
 
+    expect(await telemetryOf(origin)).toContain('signet_database_up 0\n');
     await mariadb.start();
     await Promise.race([second.entered, expect.poll(() => false, { timeout: 15_000 }).toBe(true)]);
     await aComponent(second.asSystem('test'), { name: 'Known after' });

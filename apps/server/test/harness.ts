@@ -119,6 +119,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     outboundAllowed: [],
     mail: undefined,
     smtpConnections: 10,
+    metricsToken: undefined,
     example: false,
     worker: false,
     logLevel: 'silent',

@@ -31,6 +31,10 @@ const DOCUMENTS = {
   'the components': `{ components(first: 100) { totalCount nodes { ${COMPONENT} } } }`,
   'the incidents': `{ incidents(first: 100) { totalCount nodes { ${INCIDENT} } } }`,
   'the templates': `{ templates(first: 100) { totalCount nodes { name variables { name } ${IMPACTS} } } }`,
+  'what became of the news': `{
+    incidents(first: 100) { nodes { updates { id telling { sent failed groups { reason count } } } } }
+    maintenances(first: 100) { nodes { updates { id telling { sent failed groups { reason count } } } } }
+  }`,
   'the maintenances': `{ maintenances(first: 100) { totalCount nodes { ${MAINTENANCE} } } }`,
 };
 

@@ -38,6 +38,21 @@ const KEPT_FROM_THE_PAGE: Record<Who, string[]> = {
   TOKEN: KEPT_FROM.VIEWER,
 };
 const TOPICS = { Component: 'COMPONENT', ComponentGroup: 'GROUP', Incident: 'INCIDENT' } as const;
+/** What is drafted on everything secret. */
+const aDraft = { title: 'T', message: 'M', visibility: 'PUBLIC' };
+const aWindow = { plannedStart: '2030-01-01T00:00:00.000Z', plannedEnd: '2030-01-01T01:00:00.000Z' };
+const idsOf = (wanted: string) => secrets.filter(({ kind }) => kind === wanted).map(({ id }) => String(id));
+const impacts = () => idsOf('Component').map((componentId) => ({ componentId, status: 'MAJOR_OUTAGE' }));
+const DRAFTS = {
+  previewIncidentNews: () => [{ input: { ...aDraft, impacts: impacts() } }],
+  previewIncidentUpdateNews: () =>
+    idsOf('Incident').map((incidentId) => ({ incidentId, input: { status: 'IDENTIFIED', message: 'M' } })),
+  previewMaintenanceNews: () => [{ input: { ...aDraft, ...aWindow, components: impacts() } }],
+  previewMaintenanceChangeNews: () =>
+    idsOf('Maintenance').map((maintenanceId) => ({ maintenanceId, input: { title: 'T', notify: true } })),
+  previewMaintenanceUpdateNews: () =>
+    idsOf('Maintenance').map((maintenanceId) => ({ maintenanceId, input: { message: 'M' } })),
+};
 /** What answers no token, or nobody. */
 const EXPECTED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
@@ -94,6 +109,8 @@ function argumentsOf(field: Field): Record<string, unknown>[] {
   }
   if (names.includes('token')) return [{ token: link }];
   if (names.includes('subscriberId')) return [{ subscriberId, first: 100 }];
+  if (names.includes('noticeId')) return [{ noticeId: '1', first: 100 }];
+  if (field.name in DRAFTS) return DRAFTS[field.name as keyof typeof DRAFTS]();
   if (names.includes('endpointId')) return [{ endpointId: '1', first: 100 }];
   if (names.includes('first')) return [{ first: 100 }];
   if (names.includes('markdown')) return [{ markdown: 'text' }];

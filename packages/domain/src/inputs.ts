@@ -145,9 +145,10 @@ export const updateIncidentUpdateInput = z
 export const searchText = line(LIMITS.search).nullish();
 
 /** What is still being written may be empty. */
-export const markdownPreview = z
-  .string()
-  .refine((value) => lengthOf(value) <= LIMITS.message, `must have at most ${LIMITS.message} characters`);
+export const unfinished = (most: number) =>
+  z.string().refine((value) => lengthOf(value) <= most, `must have at most ${most} characters`);
+
+export const markdownPreview = unfinished(LIMITS.message);
 
 const threshold = z
   .number()

@@ -100,6 +100,8 @@ const maintenances = createRoute({
 const maintenance = createRoute({
   getParentRoute: () => frame,
   path: '/maintenance/$maintenanceId',
+  /** `post` is there while a word to visitors is written. */
+  validateSearch: (search: Search): { post?: 'word' } => ({ post: oneOf(search['post'], ['word']) }),
   component: lazyRouteComponent(() => import('./maintenances/maintenance-page.tsx'), 'MaintenancePage'),
 });
 

@@ -17,9 +17,11 @@ export interface UpdateEntryProps {
   anchored?: boolean;
   /** A control beside the head of the entry, such as its link. */
   aside?: ReactNode;
+  /** At its end. */
+  children?: ReactNode;
 }
 
-export function UpdateEntry({ update, steps = [], anchored = true, aside }: UpdateEntryProps) {
+export function UpdateEntry({ update, steps = [], anchored = true, aside, children }: UpdateEntryProps) {
   const { i18n } = useLingui();
   return (
     <li className={styles.entry} id={anchored ? `update-${update.id}` : undefined}>
@@ -38,6 +40,7 @@ export function UpdateEntry({ update, steps = [], anchored = true, aside }: Upda
       </div>
       <Markdown html={update.messageHtml} />
       <ImpactSteps steps={steps} />
+      {children}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { MAINTENANCE_ORDERS, MAINTENANCE_STATUSES } from '@signet/domain/mainten
 import { METRIC_CALCULATIONS, METRIC_RANGES } from '@signet/domain/metric';
 import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
+import { NEWS_KINDS } from '@signet/domain/news';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
 import { CHANNELS, DELIVERY_STATES, SUBSCRIBER_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
@@ -52,6 +53,7 @@ export const MetricDirectionEnum = enumOf('MetricDirection', METRIC_DIRECTIONS, 
 export const MetricLevelEnum = enumOf('MetricLevel', METRIC_LEVELS);
 export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
 export const MetricSourceKindEnum = enumOf('MetricSourceKind', METRIC_SOURCE_KINDS);
+export const NewsKindEnum = enumOf('NewsKind', NEWS_KINDS);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
 export const SubscriberStateEnum = enumOf(

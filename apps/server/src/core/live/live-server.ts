@@ -38,6 +38,8 @@ export interface LiveServerOptions extends AdmissionRules {
 }
 
 export interface LiveServer {
+  /** How many sockets are open. */
+  readonly openSockets: number;
   /** Closes the sockets of those who are not, or not any more, what they were when they opened them. */
   dropUnless(findStill: (actors: readonly Identified[]) => Promise<ReadonlySet<Identified>>): Promise<void>;
   /** Resolves when every socket is closed, within a few seconds. */
@@ -75,6 +77,9 @@ export function startLiveServer(http: Server, options: LiveServerOptions): LiveS
     });
   });
   return {
+    get openSockets() {
+      return sockets.size;
+    },
     dropUnless: async (findStill) => {
       if (identified.size === 0) return;
       const still = await findStill([...identified.values()]);

@@ -41,7 +41,7 @@ export async function createIncident(ctx: Context, input: CreateIncidentInput): 
           updatedAt: now,
         }),
       );
-      const first = { incidentId: incident.id, status, message, postedAt: startedAt };
+      const first = { incidentId: incident.id, status, message, postedAt: startedAt, formerNextUpdateBy: null };
       changes.tell({ kind: 'INCIDENT', incidentId: incident.id, updateId: await writeUpdate(tx, first, impacts) });
       await deriveIncident(tx, incident);
       await deriveTimelines(

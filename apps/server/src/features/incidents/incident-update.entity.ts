@@ -35,4 +35,8 @@ export class IncidentUpdate {
   @Field(() => Date, { nullable: true, description: 'When it was changed afterwards; null if it never was.' })
   @Column({ ...INSTANT, nullable: true })
   editedAt!: Date | null;
+
+  /** The incident's promise that this update took the place of, for whoever takes it back. */
+  @Column({ ...INSTANT, nullable: true })
+  formerNextUpdateBy!: Date | null;
 }

@@ -23,6 +23,8 @@ import {
 import { updatesOfIncident } from './incident.loaders.js';
 import { findIncident, listIncidents } from './incident.queries.js';
 import { postIncidentUpdate } from './post-incident-update.js';
+import { takeBackIncident } from './take-back-incident.js';
+import { takeBackIncidentUpdate } from './take-back-incident-update.js';
 import { updateIncidentUpdate } from './update-incident-update.js';
 import { updateIncident } from './update-incident.js';
 
@@ -127,5 +129,29 @@ export class IncidentResolver {
   })
   deleteIncidentUpdate(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Incident> {
     return deleteIncidentUpdate(ctx, id);
+  }
+
+  @Mutation(() => ID, {
+    description:
+      'As if it had never been published, and nobody is told. Refused with CONFLICT once 10 seconds have passed, or if it changed after this updatedAt.',
+  })
+  takeBackIncident(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('ifUnchangedSince', () => Date) ifUnchangedSince: Date,
+  ): Promise<string> {
+    return takeBackIncident(ctx, id, ifUnchangedSince);
+  }
+
+  @Mutation(() => Incident, {
+    description:
+      'The incident is again as it was before, and nobody is told. Refused with CONFLICT once 10 seconds have passed, or if the incident changed after this updatedAt of its.',
+  })
+  takeBackIncidentUpdate(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('ifUnchangedSince', () => Date) ifUnchangedSince: Date,
+  ): Promise<Incident> {
+    return takeBackIncidentUpdate(ctx, id, ifUnchangedSince);
   }
 }

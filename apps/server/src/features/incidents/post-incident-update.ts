@@ -36,7 +36,8 @@ export async function postIncidentUpdate(
       if (postedAt < incident.startedAt)
         throw badInput('input.postedAt', "must not be before the incident's startedAt");
       const { status, message } = fields;
-      const update = { incidentId: incident.id, status, message, postedAt };
+      const { id: ofIncident, nextUpdateBy: formerNextUpdateBy } = incident;
+      const update = { incidentId: ofIncident, status, message, postedAt, formerNextUpdateBy };
       changes.tell({ kind: 'INCIDENT', incidentId: incident.id, updateId: await writeUpdate(tx, update, impacts) });
       if (await isNewest(tx, incident, postedAt)) incident.nextUpdateBy = fields.nextUpdateBy ?? null;
       await deriveIncident(tx, incident);
@@ -49,6 +50,6 @@ export async function postIncidentUpdate(
 }
 
 /** A word that is put in afterwards, before others, keeps no promise and makes none. */
-async function isNewest({ db }: Context, incident: Incident, postedAt: Date): Promise<boolean> {
-  return !(await db.existsBy(IncidentUpdate, { incidentId: incident.id, postedAt: MoreThan(postedAt) }));
+export async function isNewest({ db }: Context, { id: incidentId }: Incident, postedAt: Date): Promise<boolean> {
+  return !(await db.existsBy(IncidentUpdate, { incidentId, postedAt: MoreThan(postedAt) }));
 }

@@ -6,7 +6,7 @@ import { IncidentUpdate } from './incident-update.entity.js';
 /** Inserts an update with what it changes. Gives back its id. */
 export async function writeUpdate(
   { db }: Context,
-  fields: Pick<IncidentUpdate, 'incidentId' | 'status' | 'message' | 'postedAt'>,
+  fields: Pick<IncidentUpdate, 'incidentId' | 'status' | 'message' | 'postedAt' | 'formerNextUpdateBy'>,
   impacts: readonly ImpactRow[],
 ): Promise<number> {
   const update = await db.save(db.create(IncidentUpdate, { ...fields, editedAt: null }));

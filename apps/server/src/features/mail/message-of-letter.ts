@@ -8,8 +8,18 @@ import type { Message } from './message.js';
 /** Thousands get the same announcement: what they all read is made once. */
 const contents = new WeakMap<Announcement, MailContent>();
 
+/** Of a receiver a mail needs the address only. */
+type MailedLetter = Omit<Letter, 'subscriber'> & { subscriber: Pick<Letter['subscriber'], 'address'> };
+
 /** News for one subscriber. */
-export function messageOfLetter({ id, thread, announcement, subscriber, manageUrl, unsubscribeUrl }: Letter): Message {
+export function messageOfLetter({
+  id,
+  thread,
+  announcement,
+  subscriber,
+  manageUrl,
+  unsubscribeUrl,
+}: MailedLetter): Message {
   const content = contents.get(announcement) ?? contentOfNews(announcement);
   contents.set(announcement, content);
   const { title, state, site } = announcement;

@@ -6,6 +6,7 @@ import { MaintenanceUpdate } from './maintenance-update.entity.js';
 import { Maintenance } from './maintenance.entity.js';
 import { PostMaintenanceUpdateInput, UpdateMaintenanceUpdateInput } from './maintenance.inputs.js';
 import { postMaintenanceUpdate } from './post-maintenance-update.js';
+import { takeBackMaintenanceUpdate } from './take-back-maintenance-update.js';
 import { updateMaintenanceUpdate } from './update-maintenance-update.js';
 
 @Resolver(() => MaintenanceUpdate)
@@ -38,5 +39,17 @@ export class MaintenanceUpdateResolver {
   })
   deleteMaintenanceUpdate(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Maintenance> {
     return deleteMaintenanceUpdate(ctx, id);
+  }
+
+  @Mutation(() => Maintenance, {
+    description:
+      'As if it had never been posted, and nobody is told. Refused with CONFLICT once 10 seconds have passed, or if the maintenance changed after this updatedAt of its.',
+  })
+  takeBackMaintenanceUpdate(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('ifUnchangedSince', () => Date) ifUnchangedSince: Date,
+  ): Promise<Maintenance> {
+    return takeBackMaintenanceUpdate(ctx, id, ifUnchangedSince);
   }
 }

@@ -19,6 +19,7 @@ import { findMaintenance, listMaintenances } from './maintenance.queries.js';
 import { moveMaintenance } from './move-maintenance.js';
 import { scheduleMaintenance } from './schedule-maintenance.js';
 import { stopRecurrence } from './stop-recurrence.js';
+import { takeBackMaintenance } from './take-back-maintenance.js';
 import { updateMaintenance } from './update-maintenance.js';
 
 @Resolver(() => Maintenance)
@@ -126,5 +127,17 @@ export class MaintenanceResolver {
   @Mutation(() => ID, { description: 'As if it had never been. To call off work that was announced, cancel it.' })
   deleteMaintenance(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<string> {
     return deleteMaintenance(ctx, id);
+  }
+
+  @Mutation(() => ID, {
+    description:
+      'As if it had never been planned, its series neither, and nobody is told. Refused with CONFLICT once 10 seconds have passed, or if it changed after this updatedAt.',
+  })
+  takeBackMaintenance(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('ifUnchangedSince', () => Date) ifUnchangedSince: Date,
+  ): Promise<string> {
+    return takeBackMaintenance(ctx, id, ifUnchangedSince);
   }
 }

@@ -12,7 +12,8 @@ export type NewMaintenance = Pick<
   'title' | 'visibility' | 'plannedStart' | 'plannedEnd' | 'autoStart' | 'autoComplete' | 'seriesId' | 'occurrenceAt'
 > & { message: string; components: readonly ImpactRow[] };
 
-const TURNS: Record<MaintenanceStatus, MaintenanceTurn> = {
+/** What is told of a new one, by the state that it has at once. */
+export const FIRST_TURNS: Record<MaintenanceStatus, MaintenanceTurn> = {
   SCHEDULED: 'SCHEDULED',
   IN_PROGRESS: 'STARTED',
   COMPLETED: 'COMPLETED',
@@ -32,13 +33,14 @@ export async function writeMaintenance(
   );
   await writeCovered(tx, maintenance, components);
   const updateId = await writeMaintenanceUpdate(tx, maintenance, message);
-  changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: TURNS[maintenance.status], updateId });
+  changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: FIRST_TURNS[maintenance.status], updateId });
   await deriveCovered(tx, changes, maintenance);
   changes.touch('Maintenance', maintenance.id, null, maintenance.visibility);
   return maintenance;
 }
 
-function presentState(
+/** What a new one is at once: the past is a record, what has begun starts. */
+export function presentState(
   { plannedStart, plannedEnd }: Pick<Maintenance, 'plannedStart' | 'plannedEnd'>,
   now: Date,
 ): Pick<Maintenance, 'status' | 'actualStart' | 'actualEnd'> {

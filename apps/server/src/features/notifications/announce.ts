@@ -1,35 +1,19 @@
-import type { IncidentNews, MaintenanceNews, MaintenanceTurn, StatusNews } from '@signet/domain/news';
-import type { Audience, Viewer } from '@signet/domain/visibility';
-import { COMPONENT_WORDS, INCIDENT_WORDS } from '@signet/domain/words';
-import { In, type EntityManager } from 'typeorm';
-import { renderMarkdown } from '../../core/markdown.js';
-import { viewableComponents } from '../components/component.queries.js';
+import type { IncidentNews, MaintenanceNews, StatusNews } from '@signet/domain/news';
+import type { Audience } from '@signet/domain/visibility';
+import { COMPONENT_WORDS } from '@signet/domain/words';
+import type { EntityManager } from 'typeorm';
 import { IncidentImpact } from '../incidents/incident-impact.entity.js';
 import { IncidentUpdate } from '../incidents/incident-update.entity.js';
 import { viewableIncidents } from '../incidents/incident.queries.js';
 import { MaintenanceComponent } from '../maintenances/maintenance-component.entity.js';
 import { MaintenanceUpdate } from '../maintenances/maintenance-update.entity.js';
 import { viewableMaintenances } from '../maintenances/maintenance.queries.js';
-import { siteSettings } from '../site/site.queries.js';
-import type { Announcement, SiteFacts } from './announcement.js';
+import { announceIncident } from './announce-incident.js';
+import { announceMaintenance } from './announce-maintenance.js';
+import { openPlace, toldOf, type Place } from './announcement-place.js';
+import type { Announcement } from './announcement.js';
+import { componentsSeen } from './components-seen.js';
 import type { Notice } from './notice.entity.js';
-
-/** What an announcement takes from where it is made. */
-interface Place {
-  db: EntityManager;
-  viewer: Viewer;
-  notice: Notice;
-  site: SiteFacts;
-}
-
-export const TURN_WORDS: Record<MaintenanceTurn, string> = {
-  SCHEDULED: 'Scheduled',
-  RESCHEDULED: 'Rescheduled',
-  UPDATED: 'Update',
-  STARTED: 'In progress',
-  COMPLETED: 'Completed',
-  CANCELLED: 'Cancelled',
-};
 
 /** A notice as an audience is told it now; null where it may not, or no longer, know of it. */
 export async function announce(
@@ -38,65 +22,38 @@ export async function announce(
   audience: Audience,
   origin: string,
 ): Promise<Announcement | null> {
-  const { name, timeZone, locale, accentColor } = await siteSettings(db);
-  const site = { name, timeZone, locale, accentColor, url: origin };
-  const place = { db, notice, site, viewer: { audience, mayEdit: false } };
+  const place = await openPlace(db, notice, audience, origin);
   switch (notice.news.kind) {
     case 'INCIDENT':
-      return announceIncident(place, notice.news);
+      return ofIncident(place, notice.news);
     case 'MAINTENANCE':
-      return announceMaintenance(place, notice.news);
+      return ofMaintenance(place, notice.news);
     case 'COMPONENT_STATUS':
-      return announceStatus(place, notice.news);
+      return ofStatus(place, notice.news);
   }
 }
 
-async function announceIncident(place: Place, { kind, incidentId, updateId }: IncidentNews) {
-  const { db, viewer, site } = place;
+async function ofIncident(place: Place, { incidentId, updateId }: IncidentNews) {
+  const { db, viewer } = place;
   const incident = await viewableIncidents(db, viewer).andWhere({ id: incidentId }).getOne();
   const update = incident && (await db.findOneBy(IncidentUpdate, { id: updateId, incidentId }));
   if (!incident || !update) return null;
-  return {
-    ...toldOf(place),
-    kind,
-    incidentId: String(incidentId),
-    updateId: String(updateId),
-    title: incident.title,
-    status: update.status,
-    state: INCIDENT_WORDS[update.status],
-    message: messageOf(update.message),
-    components: await seen(place, await db.findBy(IncidentImpact, { updateId })),
-    at: update.postedAt,
-    startedAt: incident.startedAt,
-    nextUpdateBy: incident.nextUpdateBy,
-    url: `${site.url}/incidents/${incidentId}`,
-  };
+  return announceIncident(place, { incident, update, impacts: await db.findBy(IncidentImpact, { updateId }) });
 }
 
-async function announceMaintenance(place: Place, { kind, maintenanceId, turn, updateId }: MaintenanceNews) {
-  const { db, viewer, site, notice } = place;
+async function ofMaintenance(place: Place, { maintenanceId, turn, updateId }: MaintenanceNews) {
+  const { db, viewer } = place;
   const maintenance = await viewableMaintenances(db, viewer).andWhere({ id: maintenanceId }).getOne();
   if (!maintenance) return null;
   const update = updateId === null ? null : await db.findOneBy(MaintenanceUpdate, { id: updateId });
-  const { title, plannedStart, plannedEnd } = maintenance;
-  return {
-    ...toldOf(place),
-    kind,
-    maintenanceId: String(maintenanceId),
-    turn,
-    title,
-    state: TURN_WORDS[turn],
-    message: update && messageOf(update.message),
-    components: await seen(place, await db.findBy(MaintenanceComponent, { maintenanceId })),
-    at: update?.postedAt ?? notice.at,
-    plannedStart,
-    plannedEnd,
-    url: `${site.url}/maintenances/${maintenanceId}`,
-  };
+  // Where nothing but a word was said, and that was deleted, there is nothing to tell.
+  if (turn === 'UPDATED' && updateId !== null && !update) return null;
+  const covered = await db.findBy(MaintenanceComponent, { maintenanceId });
+  return announceMaintenance(place, { maintenance, turn, update, covered });
 }
 
-async function announceStatus(place: Place, { kind, componentId, before, status }: StatusNews) {
-  const [component] = await seen(place, [{ componentId, status }]);
+async function ofStatus(place: Place, { kind, componentId, before, status }: StatusNews) {
+  const [component] = await componentsSeen(place, [{ componentId, status }]);
   if (!component) return null;
   return {
     ...toldOf(place),
@@ -111,27 +68,4 @@ async function announceStatus(place: Place, { kind, componentId, before, status 
     at: place.notice.at,
     url: `${place.site.url}/components/${component.id}`,
   };
-}
-
-function toldOf({ notice, site }: Place) {
-  return { noticeId: notice.id, subject: notice.subject, site };
-}
-
-function messageOf(markdown: string) {
-  return { markdown, html: renderMarkdown(markdown) };
-}
-
-/** Those that the audience may see, in the page's order. */
-async function seen(
-  { db, viewer }: Place,
-  named: readonly Pick<IncidentImpact, 'componentId' | 'status'>[],
-): Promise<Announcement['components']> {
-  if (named.length === 0) return [];
-  const components = await viewableComponents(db, viewer)
-    .andWhere({ id: In(named.map(({ componentId }) => componentId)) })
-    .orderBy('component.position', 'ASC')
-    .addOrderBy('component.id', 'ASC')
-    .getMany();
-  const statuses = new Map(named.map(({ componentId, status }) => [componentId, status]));
-  return components.map(({ id, name }) => ({ id: String(id), name, status: statuses.get(id) ?? 'UNKNOWN' }));
 }

@@ -3,6 +3,7 @@ import { MoreThan } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { PageEvent } from '../../core/events/event.entity.js';
+import { lockNotifierState } from './lock-notifier-state.js';
 import { Notice } from './notice.entity.js';
 import { NOTIFIER_STATE_ID, NotifierState } from './notifier-state.entity.js';
 
@@ -15,7 +16,7 @@ export async function noteNews(ctx: Context): Promise<void> {
   const { eventId } = await ctx.db.findOneByOrFail(NotifierState, { id: NOTIFIER_STATE_ID });
   if (!(await ctx.db.existsBy(PageEvent, { id: MoreThan(eventId) }))) return;
   await inTransaction(ctx, async (tx) => {
-    const state = await lockState(tx);
+    const state = await lockNotifierState(tx);
     const events = await tx.db.find(PageEvent, {
       where: { id: MoreThan(state.eventId) },
       order: { id: 'ASC' },
@@ -29,12 +30,5 @@ export async function noteNews(ctx: Context): Promise<void> {
     if (notices.length > 0) await tx.db.insert(Notice, notices);
     const last = events.at(-1);
     if (last) await tx.db.update(NotifierState, NOTIFIER_STATE_ID, { eventId: last.id });
-  });
-}
-
-function lockState({ db, services }: Context): Promise<NotifierState> {
-  return db.findOneOrFail(NotifierState, {
-    where: { id: NOTIFIER_STATE_ID },
-    ...(services.database.dialect === 'mysql' && { lock: { mode: 'pessimistic_write' as const } }),
   });
 }

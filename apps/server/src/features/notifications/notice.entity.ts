@@ -17,6 +17,7 @@ export class Notice {
   news!: News;
 
   /** What it is about, as `subjectOf` has it. */
+  @Index()
   @Column({ type: 'varchar', length: 60 })
   subject!: string;
 

@@ -4,6 +4,7 @@ import { inTransaction } from '../../core/db/transaction.js';
 import { conflict, notFound } from '../../core/errors.js';
 import { idFrom } from '../../core/ids.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
+import { AS_NEW } from './as-new.js';
 import { Delivery } from './delivery.entity.js';
 
 /** What was given up is tried as if it were new, under the id that it had. @throws AppError */
@@ -16,7 +17,7 @@ export async function resendDelivery(ctx: Context, id: string): Promise<Delivery
     const subscriber = await db.findOneBy(Subscriber, { id: delivery.subscriberId });
     if (!subscriber) throw conflict('There is no receiver any more.');
     if (subscriber.quarantinedAt) throw conflict('The receiver is in quarantine. Lift that first.');
-    const change = { state: 'WAITING' as const, attempts: 0, dueAt: now(), problem: null, endedAt: null };
+    const change = { ...AS_NEW, dueAt: now() };
     const { affected } = await db.update(Delivery, { id: delivery.id, state: 'FAILED' }, change);
     if (affected !== 1) throw conflict('Only what was given up can be sent again.');
     return Object.assign(delivery, change);

@@ -5,7 +5,7 @@ import { inTransaction } from '../../core/db/transaction.js';
 import { conflict, parseInput } from '../../core/errors.js';
 import { addressKeyOf } from './address-key.js';
 import { chosenTopics } from './chosen-topics.js';
-import { mailLink } from './mail-link.js';
+import { oweLink, sendSoon } from './mail-link.js';
 import { mustChoose } from './must-choose.js';
 import { SubscriberTopic } from './subscriber-topic.entity.js';
 import { Subscriber } from './subscriber.entity.js';
@@ -20,7 +20,8 @@ export async function addSubscriber(ctx: Context, input: SubscribeInput, network
   const addressKey = addressKeyOf(wanted.channel, wanted.address);
   if (await ctx.db.existsBy(Subscriber, { addressKey })) throw alreadyThere();
   ctx.services.mailLimits.take(addressKey, network);
-  const subscriber = await inTransaction(ctx, async ({ db, now }) => {
+  const subscriber = await inTransaction(ctx, async (tx) => {
+    const { db, now } = tx;
     if (await db.existsBy(Subscriber, { addressKey })) throw alreadyThere();
     const dates = { createdAt: now(), updatedAt: now(), confirmedAt: null, quarantinedAt: null };
     const added = await db.save(
@@ -31,9 +32,10 @@ export async function addSubscriber(ctx: Context, input: SubscribeInput, network
         SubscriberTopic,
         topics.map((topic) => ({ ...topic, subscriberId: added.id })),
       );
+    await oweLink(tx, { addressKey });
     return added;
   });
-  ctx.services.errands.run('a subscription', () => mailLink(ctx, subscriber));
+  sendSoon(ctx.services);
   return subscriber;
 }
 

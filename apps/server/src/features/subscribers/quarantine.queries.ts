@@ -1,5 +1,5 @@
 import { LIMITS } from '@signet/domain/limits';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import type { QuarantinedReceiver } from './quarantined-receiver.js';
@@ -15,6 +15,10 @@ export async function receiversInQuarantine({ actor, db }: Context): Promise<Qua
     take: LIMITS.pageSize,
   });
   return found.map(shown);
+}
+
+export function countQuarantined(db: EntityManager): Promise<number> {
+  return db.countBy(Subscriber, { quarantinedAt: Not(IsNull()) });
 }
 
 function shown(subscriber: Subscriber): QuarantinedReceiver {

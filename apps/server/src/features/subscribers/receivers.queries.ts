@@ -1,5 +1,5 @@
 import type { NewsKind } from '@signet/domain/news';
-import type { TopicKind } from '@signet/domain/subscription';
+import type { Channel, TopicKind } from '@signet/domain/subscription';
 import { AUDIENCES, type Audience } from '@signet/domain/visibility';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Subscriber } from './subscriber.entity.js';
@@ -48,6 +48,16 @@ export function receiversOf(db: EntityManager, reach: Reach): SelectQueryBuilder
       }
     }),
   );
+}
+
+/** How many they are, by channel; those by which there is nobody are left out. */
+export async function countReceivers(db: EntityManager, reach: Reach): Promise<Map<Channel, number>> {
+  const rows = await receiversOf(db, reach)
+    .select('subscriber.channel', 'channel')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('subscriber.channel')
+    .getRawMany<{ channel: Channel; count: number | string }>();
+  return new Map(rows.map(({ channel, count }) => [channel, Number(count)]));
 }
 
 function wanting({ kind, incidentId }: Reach, audience: Audience, { componentIds, groupIds }: Parts): Brackets {

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { nextUpdatedAt } from '../../core/edits.js';
 import { conflict } from '../../core/errors.js';
-import { mailLink } from './mail-link.js';
+import { oweLink, sendSoon } from './mail-link.js';
 import { Subscriber } from './subscriber.entity.js';
 import { findSubscriberToManage } from './subscriber.queries.js';
 
@@ -17,8 +17,9 @@ export async function sendConfirmationAgain(ctx: Context, id: string, network: s
   const subscriber = await inTransaction(ctx, async (tx) => {
     const waiting = await findSubscriberToManage(tx, id);
     await tx.db.update(Subscriber, waiting.id, { updatedAt: nextUpdatedAt(waiting, tx.now()) });
+    await oweLink(tx, { addressKey: waiting.addressKey });
     return findSubscriberToManage(tx, id);
   });
-  ctx.services.errands.run('a link for a subscriber', () => mailLink(ctx, subscriber));
+  sendSoon(ctx.services);
   return subscriber;
 }

@@ -11,14 +11,19 @@ import { useDraft } from '../parts/use-draft.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { VisibilityField } from '../parts/visibility-field.tsx';
 import { TemplatePicker } from '../templates/template-picker.tsx';
+import { DraftPreview } from '../telling/draft-preview.tsx';
+import { TellField } from '../telling/tell-field.tsx';
+import { toldWords } from '../telling/told-words.ts';
 import styles from './composer.module.css';
+import { draftErrors } from './draft-input.ts';
 import { incidentDraft, isWorthKeeping, newIncidentDraft, updateDraft, type Draft } from './draft.ts';
 import { ImpactTree } from './impact-tree.tsx';
 import { MeanwhileNotice } from './meanwhile-notice.tsx';
 import { PagePreviewPanel } from './page-preview-panel.tsx';
 import type { PageFactsNow } from './preview-facts.ts';
 import { TimeFields } from './time-fields.tsx';
-import { draftErrors, usePublish } from './use-publish.tsx';
+import { useDraftNews } from './use-draft-news.ts';
+import { usePublish } from './use-publish.tsx';
 import { hasArrived, meanwhileOf } from './what-changed.ts';
 
 interface Props {
@@ -31,7 +36,7 @@ interface Props {
 }
 
 export function Composer({ incident, purpose, page, draftKey, onClose }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { draft, change, discard, restoredFrom, forget } = useDraft<Draft>({
     key: draftKey,
     shape: incidentDraft,
@@ -44,7 +49,8 @@ export function Composer({ incident, purpose, page, draftKey, onClose }: Props) 
   });
   const [errors, setErrors] = useState<FormErrors>({});
   const { save, saving, problem, forgetProblem } = useSaving(setErrors);
-  const publish = usePublish(incident);
+  const publish = usePublish(incident, draftKey);
+  const news = useDraftNews(draft, incident);
   const meanwhile = saving ? null : meanwhileOf(draft.seen, incident);
   const arrived = hasArrived(draft, meanwhile);
   const resolving = draft.status === 'RESOLVED';
@@ -57,7 +63,7 @@ export function Composer({ incident, purpose, page, draftKey, onClose }: Props) 
     const refused = draftErrors(draft);
     setErrors(refused);
     if (Object.keys(refused).length > 0 || meanwhile) return;
-    if (await save(() => publish(draft))) {
+    if (await save(() => publish(draft, toldWords(i18n, draft.notify, news)))) {
       forget();
       onClose();
     }
@@ -117,8 +123,16 @@ export function Composer({ incident, purpose, page, draftKey, onClose }: Props) 
             />
           )}
           <TimeFields draft={draft} errors={errors} onChange={edit} />
+          <TellField
+            checked={draft.notify}
+            onChange={(notify) => edit({ notify })}
+            visibility={draft.visibility}
+            news={news}
+          />
         </Stack>
-        <PagePreviewPanel draft={draft} incident={incident} page={page} />
+        <DraftPreview news={news}>
+          <PagePreviewPanel draft={draft} incident={incident} page={page} />
+        </DraftPreview>
       </div>
       <Box className={styles.footer}>
         {meanwhile && incident && (

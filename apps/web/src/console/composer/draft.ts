@@ -27,6 +27,7 @@ export const incidentDraft = z.object({
   /** ISO instant; null is the moment of publishing. */
   at: z.string().nullable(),
   nextUpdateBy: z.string().nullable(),
+  notify: z.boolean(),
   /** One per composed message: sending it again after a lost answer never posts it twice. */
   idempotencyKey: z.string(),
   /** Null for a new incident. */
@@ -43,6 +44,7 @@ export function newIncidentDraft(): Draft {
     visibility: 'PUBLIC',
     at: null,
     nextUpdateBy: null,
+    notify: true,
     idempotencyKey: newIdempotencyKey(),
     seen: null,
   };

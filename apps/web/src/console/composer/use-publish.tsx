@@ -1,12 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { createIncidentInput, postIncidentUpdateInput } from '@signet/domain/inputs';
-import { schemaErrors, type FormErrors } from '../client/form-errors.ts';
 import { graphql } from '../gql/gql.ts';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
 import { showDone } from '../parts/notices.tsx';
+import { UNDO_MS } from '../telling/publication.ts';
+import { showPublication } from '../telling/show-publication.tsx';
+import { createInput, updateInput } from './draft-input.ts';
 import type { Draft } from './draft.ts';
-import { impactDelta } from './impact-delta.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 const CreateIncidentDocument = graphql(/* GraphQL */ `
   mutation CreateIncident($input: CreateIncidentInput!) {
@@ -24,57 +25,39 @@ const PostIncidentUpdateDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** What the domain would refuse, before anything is sent. */
-export function draftErrors(draft: Draft): FormErrors {
-  const dates = {
-    nextUpdateBy: draft.nextUpdateBy && new Date(draft.nextUpdateBy),
-    [draft.seen ? 'postedAt' : 'startedAt']: draft.at && new Date(draft.at),
-  };
-  if (draft.seen)
-    return schemaErrors(postIncidentUpdateInput.omit({ ifUnchangedSince: true }), { ...sharedInput(draft), ...dates });
-  return schemaErrors(createIncidentInput, {
-    ...sharedInput(draft),
-    ...dates,
-    title: draft.title,
-    visibility: draft.visibility,
-    pinned: false,
-  });
-}
-
-function sharedInput({ status, message, impacts, idempotencyKey, nextUpdateBy, seen }: Draft) {
-  const resolved = status === 'RESOLVED';
-  return {
-    status,
-    message,
-    impacts: resolved ? [] : impactDelta(seen?.impacts ?? {}, impacts),
-    nextUpdateBy: resolved ? null : nextUpdateBy,
-    notify: true,
-    idempotencyKey,
-  };
-}
-
-/** Sends the draft; a second time with the same key when the first answer was lost. */
-export function usePublish(incident: IncidentStoryFragment | null) {
+/**
+ * Sends the draft; a second time with the same key when the first answer was lost. What is told nobody yet can be
+ * taken back for a while. `told` says in words who will be told, null for nobody.
+ */
+export function usePublish(incident: IncidentStoryFragment | null, draftKey: string) {
   const [create] = useMutation(CreateIncidentDocument, { refetchQueries: 'active' });
   const [post] = useMutation(PostIncidentUpdateDocument, { refetchQueries: 'active' });
+  const { takeBackIncident, takeBackUpdate } = useTakeBack(draftKey);
 
-  return async (draft: Draft) => {
-    if (!incident || !draft.seen) {
-      const { title, visibility, at } = draft;
-      await create({ variables: { input: { ...sharedInput(draft), title, visibility, startedAt: at } } });
-      showDone(
-        visibility === 'HIDDEN' ? <Trans>“{title}” is saved, hidden.</Trans> : <Trans>“{title}” is published.</Trans>,
-      );
-      return;
+  return async (draft: Draft, told: string | null) => {
+    const until = Date.now() + UNDO_MS;
+    const { title, seen } = draft;
+    if (!incident || !seen) {
+      const { data } = await create({ variables: { input: createInput(draft) } });
+      if (draft.visibility === 'HIDDEN' || !data) return showDone(<Trans>“{title}” is saved, hidden.</Trans>);
+      const made = data.createIncident;
+      return showPublication({
+        done: <Trans>“{title}” is published.</Trans>,
+        told,
+        until,
+        takeBack: () => takeBackIncident(draft, made),
+      });
     }
-    const input = { ...sharedInput(draft), postedAt: draft.at, ifUnchangedSince: draft.seen.updatedAt };
-    await post({ variables: { incidentId: incident.id, input } });
-    showDone(
+    const { data } = await post({ variables: { incidentId: incident.id, input: updateInput({ ...draft, seen }) } });
+    const posted = data?.postIncidentUpdate;
+    const mine = posted?.updates.find(({ id }) => !seen.updateIds.includes(id));
+    const done =
       draft.status === 'RESOLVED' ? (
         <Trans>“{incident.title}” is resolved.</Trans>
       ) : (
         <Trans>The update is published.</Trans>
-      ),
-    );
+      );
+    if (!posted || !mine || posted.visibility === 'HIDDEN') return showDone(done);
+    showPublication({ done, told, until, takeBack: () => takeBackUpdate(draft, posted, mine.id) });
   };
 }

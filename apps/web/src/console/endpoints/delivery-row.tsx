@@ -3,20 +3,12 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
-import { graphql } from '../gql/gql.ts';
 import type { DeliveryFactsFragment } from '../gql/graphql.ts';
 import { showDone, showProblem } from '../parts/notices.tsx';
+import { ResendDeliveryDocument } from '../telling/resend-delivery.ts';
 import { DeliveryState } from './delivery-state.tsx';
 import { subjectLink } from './subject-link.ts';
 import styles from './endpoints-page.module.css';
-
-const ResendDeliveryDocument = graphql(/* GraphQL */ `
-  mutation ResendDelivery($id: ID!) {
-    resendDelivery(id: $id) {
-      ...DeliveryFacts
-    }
-  }
-`);
 
 interface Props {
   delivery: DeliveryFactsFragment;

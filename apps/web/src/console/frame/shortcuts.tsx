@@ -9,6 +9,7 @@ import { useComposer, type ComposerPurpose } from '../composer/use-composer.ts';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { usePlanner } from '../maintenances/use-planner.ts';
 import { useMay } from '../session/viewer-context.ts';
+import { undoLatest } from '../telling/publication.ts';
 import { shortcutHelp } from './shortcut-help.ts';
 
 /** Single keys that work from anywhere outside a field, and the list of them. */
@@ -17,6 +18,7 @@ export function Shortcuts() {
   const mayTell = useMay('incidents:edit');
   const mayPlan = useMay('maintenances:edit');
   const opened = useReactiveVar(shortcutHelp);
+  const undo = useReactiveVar(undoLatest);
   const { subject, composeNew, composeUpdate } = useComposer();
   const { subject: planned, planNew } = usePlanner();
   const { incidentId } = useParams({ strict: false });
@@ -33,6 +35,7 @@ export function Shortcuts() {
     ['u', () => mayTell && free && follow('update')],
     ['r', () => mayTell && free && follow('resolve')],
     ['m', () => mayPlan && free && void planNew()],
+    ['z', () => void undo?.()],
     ['shift+?', () => shortcutHelp(true)],
   ]);
 
@@ -58,6 +61,11 @@ export function Shortcuts() {
         {mayPlan && (
           <Shortcut keys={['M']}>
             <Trans>Schedule maintenance</Trans>
+          </Shortcut>
+        )}
+        {(mayTell || mayPlan) && (
+          <Shortcut keys={['Z']}>
+            <Trans>Take back what was just published</Trans>
           </Shortcut>
         )}
         <Shortcut keys={['?']}>

@@ -12,6 +12,9 @@ import { NotFound } from '../frame/not-found.tsx';
 import type { IncidentStoryFragment } from '../gql/graphql.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
+import { IncidentTellingsDocument } from '../telling/telling-facts.ts';
+import { TellingLine } from '../telling/telling-line.tsx';
+import { useTellings } from '../telling/use-tellings.ts';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentBadges } from './incident-badges.tsx';
 import { IncidentMenu } from './incident-menu.tsx';
@@ -40,6 +43,7 @@ export function IncidentPage() {
 
 function IncidentDetail({ incident }: { incident: IncidentStoryFragment }) {
   const story = impactStory(incident.updates);
+  const tellings = useTellings(IncidentTellingsDocument, incident.id);
   return (
     <>
       <Stack gap="xs">
@@ -82,7 +86,9 @@ function IncidentDetail({ incident }: { incident: IncidentStoryFragment }) {
                 update={update}
                 steps={story.get(update.id) ?? []}
                 aside={<UpdateMenu incident={incident} update={update} />}
-              />
+              >
+                <TellingLine telling={tellings.get(update.id)} />
+              </UpdateEntry>
             ))}
           </ol>
         </Paper>

@@ -9,6 +9,7 @@ import { LastWordDialog } from './last-word-dialog.tsx';
 import { PostUpdateDialog } from './post-update-dialog.tsx';
 import { StartButton } from './start-button.tsx';
 import { usePlanner } from './use-planner.ts';
+import { useWordDialog } from './use-word-dialog.ts';
 
 /** The next steps on a maintenance, by its state. */
 export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceStoryFragment }) {
@@ -16,7 +17,7 @@ export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceSt
   const mayEdit = useMay('maintenances:edit');
   const { now } = useClock();
   const { planAnew } = usePlanner();
-  const [posting, post] = useDisclosure(false);
+  const word = useWordDialog(maintenance.id);
   const [completing, complete] = useDisclosure(false);
   if (!mayEdit) return null;
   const { id, title, status, plannedStart } = maintenance;
@@ -40,10 +41,10 @@ export function MaintenanceActions({ maintenance }: { maintenance: MaintenanceSt
           <ExtendMenu maintenance={maintenance} />
         </>
       )}
-      <Button variant={waiting ? 'filled' : 'default'} onClick={post.open}>
+      <Button variant={waiting ? 'filled' : 'default'} onClick={() => void word.open()}>
         <Trans>Post update</Trans>
       </Button>
-      <PostUpdateDialog maintenance={maintenance} opened={posting} onClose={post.close} />
+      <PostUpdateDialog maintenance={maintenance} opened={word.isOpen} onClose={() => void word.close()} />
       <LastWordDialog maintenance={maintenance} step="complete" opened={completing} onClose={complete.close} />
     </>
   );

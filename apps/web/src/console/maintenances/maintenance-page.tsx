@@ -11,6 +11,9 @@ import type { MaintenanceStoryFragment, MaintenanceStoryQuery } from '../gql/gra
 import styles from '../incidents/incident-page.module.css';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
+import { MaintenanceTellingsDocument } from '../telling/telling-facts.ts';
+import { TellingLine } from '../telling/telling-line.tsx';
+import { useTellings } from '../telling/use-tellings.ts';
 import { LaterOccurrences } from './later-occurrences.tsx';
 import { MaintenanceActions } from './maintenance-actions.tsx';
 import { MaintenanceBadges } from './maintenance-badges.tsx';
@@ -47,6 +50,7 @@ interface DetailProps {
 
 function MaintenanceDetail({ maintenance, later }: DetailProps) {
   const { now } = useClock();
+  const tellings = useTellings(MaintenanceTellingsDocument, maintenance.id);
   return (
     <>
       <Stack gap="xs">
@@ -73,7 +77,9 @@ function MaintenanceDetail({ maintenance, later }: DetailProps) {
                 key={update.id}
                 update={update}
                 aside={<MaintenanceUpdateMenu maintenance={maintenance} update={update} />}
-              />
+              >
+                <TellingLine telling={tellings.get(update.id)} />
+              </UpdateEntry>
             ))}
           </ol>
         </Paper>

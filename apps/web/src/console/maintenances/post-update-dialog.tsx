@@ -1,12 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { postMaintenanceUpdateInput } from '@signet/domain/maintenance-inputs';
 import { useState } from 'react';
-import { z } from 'zod';
 import { useClock } from '../../shared/clock.tsx';
 import { schemaErrors, type FormErrors } from '../client/form-errors.ts';
-import { newIdempotencyKey } from '../composer/idempotency-key.ts';
 import { graphql } from '../gql/gql.ts';
 import type { MaintenanceStoryFragment } from '../gql/graphql.ts';
 import { FormButtons } from '../parts/form-buttons.tsx';
@@ -14,30 +11,24 @@ import { FormProblem } from '../parts/form-problem.tsx';
 import { localZone } from '../parts/local-moment.ts';
 import { MarkdownField } from '../parts/markdown-field.tsx';
 import { MomentField } from '../parts/moment-field.tsx';
-import { showDone } from '../parts/notices.tsx';
 import { RestoredNotice } from '../parts/restored-notice.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { useViewer } from '../session/viewer-context.ts';
+import { NewsDetails } from '../telling/news-details.tsx';
+import { TellField } from '../telling/tell-field.tsx';
+import { toldWords } from '../telling/told-words.ts';
+import { useNewsPreview } from '../telling/use-news-preview.ts';
+import { usePostWord } from './use-post-word.tsx';
+import { newWord, wordDraft, type WordDraft } from './word-draft.ts';
 
-const PostMaintenanceUpdateDocument = graphql(/* GraphQL */ `
-  mutation PostMaintenanceUpdate($maintenanceId: ID!, $input: PostMaintenanceUpdateInput!) {
-    postMaintenanceUpdate(maintenanceId: $maintenanceId, input: $input) {
-      ...MaintenanceStory
+const PreviewMaintenanceUpdateNewsDocument = graphql(/* GraphQL */ `
+  query PreviewMaintenanceUpdateNews($maintenanceId: ID!, $input: PostMaintenanceUpdateInput!) {
+    preview: previewMaintenanceUpdateNews(maintenanceId: $maintenanceId, input: $input) {
+      ...NewsPreviewFacts
     }
   }
 `);
-
-const shape = z.object({
-  message: z.string(),
-  /** ISO instant; null is the moment of posting. */
-  postedAt: z.string().nullable(),
-  notify: z.boolean(),
-  idempotencyKey: z.string(),
-});
-type Draft = z.infer<typeof shape>;
-
-const untouched = (): Draft => ({ message: '', postedAt: null, notify: true, idempotencyKey: newIdempotencyKey() });
 
 interface Props {
   maintenance: MaintenanceStoryFragment;
@@ -53,20 +44,23 @@ export function PostUpdateDialog({ opened, onClose, maintenance }: Props) {
   );
 }
 
-function PostUpdateForm({ maintenance: { id }, onClose }: Omit<Props, 'opened'>) {
-  const { t } = useLingui();
+function PostUpdateForm({ maintenance, onClose }: Omit<Props, 'opened'>) {
+  const { t, i18n } = useLingui();
+  const { id } = maintenance;
   const { now } = useClock();
   const { id: viewerId } = useViewer();
-  const { draft, change, discard, restoredFrom, forget } = useDraft<Draft>({
-    key: `signet.draft.${viewerId}.maintenance-update.${id}`,
-    shape,
-    untouched,
+  const key = `signet.draft.${viewerId}.maintenance-update.${id}`;
+  const { draft, change, discard, restoredFrom, forget } = useDraft<WordDraft>({
+    key,
+    shape: wordDraft,
+    untouched: newWord,
     isWorthKeeping: ({ message }) => message !== '',
     restore: (kept) => kept,
   });
   const [errors, setErrors] = useState<FormErrors>({});
   const { save, saving, problem } = useSaving(setErrors);
-  const [post] = useMutation(PostMaintenanceUpdateDocument, { refetchQueries: 'active' });
+  const post = usePostWord(maintenance, key);
+  const news = useNewsPreview(PreviewMaintenanceUpdateNewsDocument, { maintenanceId: id, input: draft });
 
   const submit = async () => {
     const { postedAt } = draft;
@@ -76,9 +70,8 @@ function PostUpdateForm({ maintenance: { id }, onClose }: Omit<Props, 'opened'>)
     });
     setErrors(refused);
     if (Object.keys(refused).length > 0) return;
-    if (!(await save(() => post({ variables: { maintenanceId: id, input: draft } })))) return;
+    if (!(await save(() => post(draft, toldWords(i18n, draft.notify, news))))) return;
     forget();
-    showDone(<Trans>The update is published.</Trans>);
     onClose();
   };
 
@@ -108,11 +101,13 @@ function PostUpdateForm({ maintenance: { id }, onClose }: Omit<Props, 'opened'>)
           error={errors['postedAt']}
           onChange={(postedAt) => change({ postedAt })}
         />
-        <Checkbox
-          label={t`Tell subscribers`}
+        <TellField
           checked={draft.notify}
-          onChange={(event) => change({ notify: event.currentTarget.checked })}
+          onChange={(notify) => change({ notify })}
+          visibility={maintenance.visibility}
+          news={news}
         />
+        <NewsDetails news={news} />
         <FormProblem problem={problem} />
         <FormButtons saving={saving} onCancel={onClose} submit={<Trans>Publish</Trans>} />
       </Stack>

@@ -12,6 +12,9 @@ import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances
 import { TroubleWhy } from '../metrics/trouble-why.tsx';
 import { useTroubledMetrics } from '../metrics/use-troubled-metrics.ts';
 import { useMay } from '../session/viewer-context.ts';
+import { NotifierItems } from '../telling/notifier-items.tsx';
+import { hasTroubles } from '../telling/notifier-troubles.ts';
+import { useNotifier } from '../telling/use-notifier.ts';
 import styles from './attention.module.css';
 
 /** What waits for a person; nothing is said where nothing does. */
@@ -22,11 +25,14 @@ export function Attention() {
   const overdue = useOverdueMaintenances();
   const late = incidents.filter((incident) => isLate(incident, now));
   const metrics = useTroubledMetrics();
-  if (late.length + overdue.length + metrics.length === 0) return null;
+  const notifier = useNotifier();
+  const telling = notifier && hasTroubles(notifier) ? notifier : null;
+  if (late.length + overdue.length + metrics.length === 0 && !telling) return null;
 
   return (
     <Alert color="orange" icon={<IconBell aria-hidden />} title={<Trans>Needs somebody</Trans>}>
       <ul className={styles.list}>
+        {telling && <NotifierItems notifier={telling} />}
         {late.map(({ id, title, nextUpdateBy }) => (
           <li key={`incident ${id}`}>
             <span>

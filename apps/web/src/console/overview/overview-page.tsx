@@ -7,6 +7,7 @@ import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
+import { MailsKeptNote } from '../telling/mails-kept-note.tsx';
 import { Attention } from './attention.tsx';
 import { ComponentBoard } from './component-board.tsx';
 import { OpenIncidents } from './open-incidents.tsx';
@@ -26,6 +27,7 @@ export function OverviewPage() {
           return (
             <>
               <Attention />
+              <MailsKeptNote />
               {(begun || incidents.length > 0) && <OpenIncidents />}
               <PlannedNext />
               {begun ? <ComponentBoard catalogue={ready} /> : <FirstStep />}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Box, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormErrors } from '../../client/form-errors.ts';
 import type { Catalogue } from '../../components/use-catalogue.ts';
@@ -12,6 +12,9 @@ import { RestoredNotice } from '../../parts/restored-notice.tsx';
 import { useDraft } from '../../parts/use-draft.ts';
 import { useSaving } from '../../parts/use-saving.ts';
 import { VisibilityField } from '../../parts/visibility-field.tsx';
+import { DraftPreview } from '../../telling/draft-preview.tsx';
+import { TellField } from '../../telling/tell-field.tsx';
+import { toldWords } from '../../telling/told-words.ts';
 import { TemplatePicker } from '../../templates/template-picker.tsx';
 import { ByItselfFields } from './by-itself-fields.tsx';
 import {
@@ -27,6 +30,7 @@ import {
 import { PlanPreview } from './plan-preview.tsx';
 import { RecurrenceFields } from './recurrence-fields.tsx';
 import { planErrors } from './save-plan.ts';
+import { usePlanNews } from './use-plan-news.ts';
 import { useSavePlan } from './use-save-plan.tsx';
 import { WindowFields } from './window-fields.tsx';
 
@@ -41,7 +45,7 @@ interface Props {
 }
 
 export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const {
     draft: written,
     change,
@@ -58,7 +62,8 @@ export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }:
   const draft = stillOpen(written, maintenance);
   const [errors, setErrors] = useState<FormErrors>({});
   const { save, saving, problem, forgetProblem } = useSaving(setErrors);
-  const savePlan = useSavePlan(maintenance, siteZone);
+  const savePlan = useSavePlan(maintenance, siteZone, draftKey);
+  const news = usePlanNews(draft, maintenance, siteZone);
   const over = maintenance?.status === 'COMPLETED' || maintenance?.status === 'CANCELLED';
 
   const edit = (changes: Partial<PlanDraft>) => {
@@ -69,7 +74,7 @@ export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }:
     const refused = planErrors(draft, siteZone);
     setErrors(refused);
     if (Object.keys(refused).length > 0) return;
-    if (await save(() => savePlan(draft))) {
+    if (await save(() => savePlan(draft, toldWords(i18n, draft.notify, news)))) {
       forget();
       onClose();
     }
@@ -147,13 +152,16 @@ export function Planner({ maintenance, catalogue, siteZone, draftKey, onClose }:
             value={draft.visibility}
             onChange={(visibility) => edit({ visibility })}
           />
-          <Checkbox
-            label={t`Tell subscribers`}
+          <TellField
             checked={draft.notify}
-            onChange={(event) => edit({ notify: event.currentTarget.checked })}
+            onChange={(notify) => edit({ notify })}
+            visibility={draft.visibility}
+            news={news}
           />
         </Stack>
-        <PlanPreview draft={draft} maintenance={maintenance} catalogue={catalogue} siteZone={siteZone} />
+        <DraftPreview news={news}>
+          <PlanPreview draft={draft} maintenance={maintenance} catalogue={catalogue} siteZone={siteZone} />
+        </DraftPreview>
       </div>
       <Box className={styles.footer}>
         <FormProblem

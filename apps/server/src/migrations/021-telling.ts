@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { columnsFor } from '../core/db/columns.js';
+import { addColumn, addIndex } from '../core/db/migration-table.js';
+
+/** What taking an update back needs to know, and notices by what they are about. */
+export class Telling1700000000021 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const { instant } = columnsFor(runner);
+    await addColumn(runner, 'incident_updates', instant('formerNextUpdateBy', { isNullable: true }));
+    await addIndex(runner, 'notices', ['subject']);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    const table = await runner.getTable('notices');
+    const index = table?.indices.find(({ columnNames }) => columnNames.join() === 'subject');
+    if (index) await runner.dropIndex('notices', index);
+    await runner.dropColumn('incident_updates', 'formerNextUpdateBy');
+  }
+}
