@@ -23,6 +23,7 @@ import { NotifierState } from './features/notifications/notifier-state.entity.js
 import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
+import { PushIdentity } from './features/push/push-identity.entity.js';
 import { Site } from './features/site/site.entity.js';
 import { ApiToken } from './features/tokens/api-token.entity.js';
 import { SubscriberTopic } from './features/subscribers/subscriber-topic.entity.js';
@@ -46,6 +47,7 @@ import { History1700000000010 } from './migrations/010-history.js';
 import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
+import { Push1700000000019 } from './migrations/019-push.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -88,6 +90,7 @@ export const model = {
     Delivery,
     NotifierState,
     KeptMail,
+    PushIdentity,
   ],
   migrations: [
     Site1700000000001,
@@ -106,5 +109,6 @@ export const model = {
     Notifications1700000000014,
     Mail1700000000016,
     Webhooks1700000000017,
+    Push1700000000019,
   ],
 };

@@ -19,6 +19,7 @@ import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
+import { PushResolver } from './features/push/push.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
 import { QuarantineResolver } from './features/subscribers/quarantine.resolver.js';
@@ -76,6 +77,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       WebhookEndpointResolver,
       NotifierResolver,
       QuarantineResolver,
+      PushResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -18,6 +18,8 @@ const FOR_ALL = [
   'updateSubscription',
   'unsubscribe',
   'sendManageLink',
+  'subscribeBrowser',
+  'renewBrowser',
 ];
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];

@@ -8,6 +8,7 @@ import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-upda
 import { postMaintenanceUpdate } from '../src/features/maintenances/post-maintenance-update.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
 import { newLink } from '../src/features/subscribers/link-holder.js';
+import type { LinkPurpose } from '../src/features/subscribers/subscriber-links.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
@@ -82,7 +83,8 @@ async function aStandingToken(ctx: Context): Promise<ApiToken> {
 /** What mails hold for one subscriber. */
 async function linksOf(ctx: Context) {
   const { id } = await aSubscriber(ctx);
-  return { confirm: await newLink(ctx, id, 'confirm'), manage: await newLink(ctx, id, 'manage') };
+  const link = (purpose: LinkPurpose) => newLink(ctx, id, purpose);
+  return { confirm: await link('confirm'), manage: await link('manage'), browser: await link('browser') };
 }
 
 /** The same one until it is deleted. */
@@ -140,6 +142,7 @@ const USUAL: Values = {
   alarmAt: constant(1_000),
   at: after(-1),
   audience: constant('SIGNED_IN'),
+  auth: constant('AAECAwQFBgcICQoLDA0ODw'),
   authorization: constant('Bearer a token'),
   autoComplete: constant(true),
   autoStart: constant(false),
@@ -153,6 +156,7 @@ const USUAL: Values = {
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
+  endpoint: constant('https://192.0.2.1/push/1'),
   endsAt: after(0),
   example: constant(false),
   label: constant('A label'),
@@ -173,6 +177,8 @@ const USUAL: Values = {
   name: constant('A name'),
   nextUpdateBy: after(60),
   notify: constant(true),
+  // The base point of P-256.
+  p256dh: constant('BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU'),
   password: constant(OWNER.password),
   path: constant('/latency'),
   pinned: constant(true),
@@ -225,6 +231,7 @@ const PARTICULAR: Values = {
   'deleteTemplate.id': target((it) => it.template),
   'deleteWebhookEndpoint.id': target((it) => it.endpoint),
   'liftQuarantine.id': target((it) => it.endpoint),
+  'renewBrowser.token': (it) => it.links.browser,
   'resendDelivery.id': target((it) => it.failed),
   'rotateWebhookSecret.id': target((it) => it.endpoint),
   'sendTestWebhook.id': target((it) => it.endpoint),

@@ -22,7 +22,7 @@ export function updateSubscription(
   mustBeNoToken(ctx.actor);
   const { componentIds, groupIds, incidentId, ...flags } = parseInput(updateSubscriptionInput, input);
   return inTransaction(ctx, async (tx) => {
-    const id = await holderOf(tx, token, ['manage']);
+    const id = await holderOf(tx, token, ['manage', 'browser']);
     const subscriber = id === null ? null : await tx.db.findOneBy(Subscriber, { id });
     if (!subscriber) throw noSuchLink();
     const given: Record<TopicKind, unknown> = { COMPONENT: componentIds, GROUP: groupIds, INCIDENT: incidentId };
