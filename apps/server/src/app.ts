@@ -46,6 +46,7 @@ import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
 import type { ChannelSender } from './features/notifications/channel-sender.js';
 import { Notifier } from './features/notifications/notifier.js';
+import { noteNudges } from './features/nudges/note-nudges.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
@@ -71,6 +72,7 @@ const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
+const LOOK_FOR_OCCASIONS_MS = 5_000;
 const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
 const WRITE_USES_MS = 5_000;
@@ -187,6 +189,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     job('browsers that are gone', FORGET_GONE_MS, () => forgetGoneBrowsers(asSystem('push'))),
+    job('occasions to nudge operators', LOOK_FOR_OCCASIONS_MS, () => noteNudges(asSystem('nudges'))),
     new Notifier(() => asSystem('notifier'), origin, log),
   ];
   const jobs = [

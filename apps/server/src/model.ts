@@ -48,6 +48,7 @@ import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
 import { Push1700000000019 } from './migrations/019-push.js';
+import { Nudges1700000000023 } from './migrations/023-nudges.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -110,5 +111,6 @@ export const model = {
     Mail1700000000016,
     Webhooks1700000000017,
     Push1700000000019,
+    Nudges1700000000023,
   ],
 };

@@ -17,6 +17,7 @@ import { MetricImportResolver } from './features/metrics/metric-import.resolver.
 import { MetricChangeResolver } from './features/metrics/metric-change.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
+import { NudgeResolver } from './features/nudges/nudge.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { PushResolver } from './features/push/push.resolver.js';
@@ -78,6 +79,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NotifierResolver,
       QuarantineResolver,
       PushResolver,
+      NudgeResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

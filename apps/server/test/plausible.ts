@@ -51,6 +51,7 @@ export async function things(ctx: Context) {
   const apiToken = await aStandingToken(ctx);
   const links = await linksOf(ctx);
   const endpoint = await aStandingEndpoint(ctx);
+  const nudged = await aNudgedBrowser(ctx);
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
@@ -69,6 +70,7 @@ export async function things(ctx: Context) {
     apiToken,
     endpoint,
     failed,
+    nudged,
     links,
   };
   return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
@@ -106,6 +108,13 @@ async function aStandingEndpoint(ctx: Context): Promise<Subscriber> {
     groupIds: [],
   });
   return ctx.db.findOneByOrFail(Subscriber, { id: Number(endpoint.id) });
+}
+
+/** An owner's. */
+async function aNudgedBrowser(ctx: Context): Promise<Subscriber> {
+  const way = { channel: 'WEB_PUSH', address: 'https://192.0.2.1/push/2', purpose: 'NUDGES', personId: 1 } as const;
+  const standing = await ctx.db.findOneBy(Subscriber, way);
+  return standing ?? aSubscriber(ctx, way);
 }
 
 function aFailedDelivery({ services }: Context, { id: subscriberId }: Subscriber): Promise<Delivery> {
@@ -177,6 +186,8 @@ const USUAL: Values = {
   name: constant('A name'),
   nextUpdateBy: after(60),
   notify: constant(true),
+  nudgeAfterHours: constant(3),
+  on: constant(true),
   // The base point of P-256.
   p256dh: constant('BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU'),
   password: constant(OWNER.password),
@@ -231,6 +242,7 @@ const PARTICULAR: Values = {
   'deleteTemplate.id': target((it) => it.template),
   'deleteWebhookEndpoint.id': target((it) => it.endpoint),
   'liftQuarantine.id': target((it) => it.endpoint),
+  'removeNudgeBrowser.id': target((it) => it.nudged),
   'renewBrowser.token': (it) => it.links.browser,
   'resendDelivery.id': target((it) => it.failed),
   'rotateWebhookSecret.id': target((it) => it.endpoint),

@@ -35,4 +35,6 @@ export const LIMITS = {
   badgeLabel: 60,
   tokensPerPerson: 100,
   webhookEndpoints: 100,
+  browsersPerPerson: 20,
+  nudgeAfterHours: 168,
 } as const;

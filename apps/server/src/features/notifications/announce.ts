@@ -1,4 +1,4 @@
-import type { IncidentNews, MaintenanceNews, MaintenanceTurn, StatusNews } from '@signet/domain/news';
+import type { IncidentNews, MaintenanceNews, MaintenanceTurn, News, StatusNews } from '@signet/domain/news';
 import type { Audience, Viewer } from '@signet/domain/visibility';
 import { COMPONENT_WORDS, INCIDENT_WORDS } from '@signet/domain/words';
 import { In, type EntityManager } from 'typeorm';
@@ -14,11 +14,14 @@ import { siteSettings } from '../site/site.queries.js';
 import type { Announcement, SiteFacts } from './announcement.js';
 import type { Notice } from './notice.entity.js';
 
+/** One that came of an event. */
+type NewsNotice = Notice & { news: News };
+
 /** What an announcement takes from where it is made. */
 interface Place {
   db: EntityManager;
   viewer: Viewer;
-  notice: Notice;
+  notice: NewsNotice;
   site: SiteFacts;
 }
 
@@ -34,7 +37,7 @@ export const TURN_WORDS: Record<MaintenanceTurn, string> = {
 /** A notice as an audience is told it now; null where it may not, or no longer, know of it. */
 export async function announce(
   db: EntityManager,
-  notice: Notice,
+  notice: NewsNotice,
   audience: Audience,
   origin: string,
 ): Promise<Announcement | null> {

@@ -4,11 +4,14 @@ import { badInput } from '../../core/errors.js';
 import type { Subscriber } from '../subscribers/subscriber.entity.js';
 import type { PushSubscriptionInput } from './push.inputs.js';
 
+/** Where the browser stands in what was given. */
+type InputPath = 'browser' | 'input.browser';
+
 /** That it can be pushed to: where nobody listens in, and to a key that is one. @throws AppError BAD_USER_INPUT */
 export function mustBePushable(
   { services }: Context,
   { endpoint, p256dh }: PushSubscriptionInput,
-  path: 'browser' | 'input.browser',
+  path: InputPath,
 ): void {
   const url = new URL(endpoint);
   if (url.protocol !== 'https:' && !services.outbound.isAllowedByName(url)) {
@@ -27,11 +30,15 @@ function isPoint(p256dh: string): boolean {
 }
 
 /** That it is the browser that subscribed there, which alone knows its secret. @throws AppError BAD_USER_INPUT */
-export function mustHoldKeys({ credentials }: Subscriber, { p256dh, auth }: PushSubscriptionInput): void {
+export function mustHoldKeys(
+  { credentials }: Subscriber,
+  { p256dh, auth }: PushSubscriptionInput,
+  path: InputPath,
+): void {
   const [known, given] = [`${credentials?.['p256dh']}.${credentials?.['auth']}`, `${p256dh}.${auth}`].map((keys) =>
     Buffer.from(keys),
   ) as [Buffer, Buffer];
   if (known.length !== given.length || !timingSafeEqual(known, given)) {
-    throw badInput('input.browser.auth', 'must be the one that belongs to the endpoint');
+    throw badInput(`${path}.auth`, 'must be the one that belongs to the endpoint');
   }
 }

@@ -15,7 +15,7 @@ export interface PushMessage {
 }
 
 /** A push service takes 4,096 bytes, encrypted; a character is four at most, in JSON six. */
-const MOST = { title: 200, body: 300 };
+export const MOST = { title: 200, body: 300 };
 
 export function pushMessage({ state, title, message, components, url, subject }: Announcement): PushMessage {
   const named = components.map(({ name, status }) => `${name}: ${COMPONENT_WORDS[status]}`);

@@ -4,6 +4,7 @@ import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput } from '../../core/errors.js';
+import { browserKeyOf } from '../nudges/operator-keys.js';
 import { addressKeyOf } from '../subscribers/address-key.js';
 import { holderOf, noSuchLink } from '../subscribers/link-holder.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
@@ -20,7 +21,8 @@ export function renewBrowser(ctx: Context, token: string, input: PushSubscriptio
     const subscriber = id === null ? null : await tx.db.findOneBy(Subscriber, { id });
     if (!subscriber) throw noSuchLink();
     const { endpoint: address, p256dh, auth } = browser;
-    const addressKey = addressKeyOf('WEB_PUSH', address);
+    const isOfOperator = subscriber.purpose === 'NUDGES';
+    const addressKey = isOfOperator ? browserKeyOf(address) : addressKeyOf('WEB_PUSH', address);
     // Whoever subscribed there meanwhile is this browser too: it is told once.
     if (await tx.db.existsBy(Subscriber, { addressKey, id: Not(subscriber.id) })) {
       await tx.db.delete(Subscriber, { id: subscriber.id });

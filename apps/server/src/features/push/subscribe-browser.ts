@@ -30,15 +30,13 @@ export async function subscribeBrowser(ctx: Context, input: SubscribeBrowserInpu
   return inTransaction(ctx, async (tx) => {
     const { db } = tx;
     const now = tx.now();
-    const row = {
-      ...{ channel: 'WEB_PUSH' as const, address, addressKey, credentials: { p256dh, auth } },
-      ...{ ...wanted, audience, personId, confirmedAt: now, createdAt: now, updatedAt: now },
-    };
+    const choice = { ...wanted, audience, personId, updatedAt: now };
+    const place = { channel: 'WEB_PUSH' as const, address, addressKey, credentials: { p256dh, auth } };
+    const row = { ...choice, ...place, confirmedAt: now, createdAt: now };
     // Another request of the same browser may be a moment ahead.
     await db.createQueryBuilder().insert().into(Subscriber).values(row).orIgnore().execute();
     const subscriber = await db.findOneByOrFail(Subscriber, { addressKey });
-    mustHoldKeys(subscriber, browser);
-    const choice = { ...wanted, audience, personId, updatedAt: now };
+    mustHoldKeys(subscriber, browser, 'input.browser');
     await db.update(Subscriber, subscriber.id, { ...choice, quarantinedAt: null, failures: 0 });
     await db.delete(SubscriberTopic, { subscriberId: subscriber.id });
     const chosen = topics.map((topic) => ({ ...topic, subscriberId: subscriber.id }));
