@@ -30,7 +30,11 @@ export class PushService {
   refuses: (endpoint: string) => { status: number; headers?: Record<string, string> } | null = () => null;
   readonly #browsers = new Map<string, Keys>();
 
-  private constructor(private readonly server: Server) {}
+  private readonly server: Server;
+
+  private constructor(server: Server) {
+    this.server = server;
+  }
 
   static async open(): Promise<PushService> {
     const server = createServer();

@@ -34,6 +34,7 @@ const PATHS: Record<string, string[]> = {
   '/history/:month': [`/history/${MONTH}`],
   '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
   '/healthz': ['/healthz'],
+  '/manifest.webmanifest': ['/manifest.webmanifest'],
   '/readyz': ['/readyz'],
   '/status.json': ['/status.json'],
   '/subscribe': ['/subscribe', '/subscribe?notice=sent'],

@@ -177,6 +177,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./tokens/tokens-page.tsx'), 'TokensPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/me/notifications',
+  component: lazyRouteComponent(() => import('./me/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -205,6 +211,7 @@ export const router = createRouter({
       share,
       settings,
       tokens,
+      notifications,
     ]),
   ]),
   basepath: '/console',

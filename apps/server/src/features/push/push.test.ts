@@ -139,6 +139,27 @@ describe('a browser that is subscribed', () => {
   });
 });
 
+describe('posted as the form of the page', () => {
+  const post = async (form: Record<string, string>, browser: Partial<SubscribedBrowser> = service.browser()) => {
+    const body = new URLSearchParams({ ...form, ...browser });
+    const response = await fetch(`${app.origin}/subscribe/browser`, { method: 'POST', body });
+    return (await response.json()) as { token?: string; notice?: string };
+  };
+
+  test('a subscription is made, and its token read with', async () => {
+    const { token } = await post({ scope: 'parts', componentIds: String(api.id), incidents: 'on' });
+    expect(await subscribers()).toMatchObject([{ wholePage: false, incidents: true, maintenances: false }]);
+    expect((await visitor.ask(READ, { token }))['subscription']).toMatchObject({ wholePage: false });
+  });
+
+  test('what is refused is said', async () => {
+    expect(await post({ scope: 'parts', incidents: 'on' })).toEqual({ notice: 'choice' });
+    expect(await post({ scope: 'all', incidents: 'on' }, {})).toEqual({ notice: 'unreachable' });
+    for (let n = 0; n < 20; n += 1) await post({ scope: 'all', incidents: 'on' });
+    expect(await post({ scope: 'all', incidents: 'on' })).toEqual({ notice: 'limit' });
+  });
+});
+
 describe('the token of a browser', () => {
   test('reads, changes and ends its subscription, however old it is, and no other', async () => {
     const { token } = await subscribed();

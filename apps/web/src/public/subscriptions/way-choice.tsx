@@ -1,0 +1,38 @@
+import { Trans } from '@lingui/react/macro';
+import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
+import styles from './way-choice.module.css';
+
+export type Way = 'mail' | 'browser';
+
+interface WayChoiceProps {
+  way: Way;
+  onChange: (way: Way) => void;
+}
+
+/** By what one wants to be told. */
+export function WayChoice({ way, onChange }: WayChoiceProps) {
+  const radio = (value: Way) => ({
+    type: 'radio' as const,
+    name: 'way',
+    value,
+    checked: way === value,
+    onChange: () => onChange(value),
+  });
+  return (
+    <fieldset className={styles.ways}>
+      <legend>
+        <VisuallyHidden>
+          <Trans>How</Trans>
+        </VisuallyHidden>
+      </legend>
+      <label>
+        <input {...radio('mail')} />
+        <Trans>By mail</Trans>
+      </label>
+      <label>
+        <input {...radio('browser')} />
+        <Trans>In this browser</Trans>
+      </label>
+    </fieldset>
+  );
+}
