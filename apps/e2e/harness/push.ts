@@ -31,9 +31,9 @@ function replacePushManager({ endpoint, p256dh, auth }: SubscribedBrowser): void
   });
   const keyOf = (text: string) => Uint8Array.from(JSON.parse(text) as number[]).buffer;
   Object.assign(PushManager.prototype, {
-    subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
+    subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array<ArrayBuffer> }) => {
       localStorage.setItem(MARK, JSON.stringify([...applicationServerKey]));
-      return subscription(applicationServerKey.slice().buffer as ArrayBuffer);
+      return subscription(applicationServerKey.slice().buffer);
     },
     getSubscription: async () => {
       const kept = localStorage.getItem(MARK);

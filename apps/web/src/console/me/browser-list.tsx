@@ -31,7 +31,7 @@ export function BrowserList({ browsers, busy, onRemove }: Props) {
                 </Text>
               )}
             </Text>
-            <Button variant="default" size="compact-md" disabled={busy} onClick={() => onRemove(id)}>
+            <Button variant="default" size="compact-sm" disabled={busy} onClick={() => onRemove(id)}>
               <Trans>Remove</Trans>
               <VisuallyHidden> {service}</VisuallyHidden>
             </Button>

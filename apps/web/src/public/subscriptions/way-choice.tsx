@@ -1,5 +1,4 @@
-import { Trans } from '@lingui/react/macro';
-import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
+import { Trans, useLingui } from '@lingui/react/macro';
 import styles from './way-choice.module.css';
 
 export type Way = 'mail' | 'browser';
@@ -11,6 +10,7 @@ interface WayChoiceProps {
 
 /** By what one wants to be told. */
 export function WayChoice({ way, onChange }: WayChoiceProps) {
+  const { t } = useLingui();
   const radio = (value: Way) => ({
     type: 'radio' as const,
     name: 'way',
@@ -19,12 +19,7 @@ export function WayChoice({ way, onChange }: WayChoiceProps) {
     onChange: () => onChange(value),
   });
   return (
-    <fieldset className={styles.ways}>
-      <legend>
-        <VisuallyHidden>
-          <Trans>How</Trans>
-        </VisuallyHidden>
-      </legend>
+    <div className={styles.ways} role="radiogroup" aria-label={t`How`}>
       <label>
         <input {...radio('mail')} />
         <Trans>By mail</Trans>
@@ -33,6 +28,6 @@ export function WayChoice({ way, onChange }: WayChoiceProps) {
         <input {...radio('browser')} />
         <Trans>In this browser</Trans>
       </label>
-    </fieldset>
+    </div>
   );
 }
