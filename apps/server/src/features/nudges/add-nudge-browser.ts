@@ -8,9 +8,8 @@ import { mustBePushable, mustHoldKeys } from '../push/browser-checks.js';
 import type { PushSubscriptionInput } from '../push/push.inputs.js';
 import { newLink } from '../subscribers/link-holder.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
-import { wayOf } from './enter-operators.js';
 import type { AddedNudgeBrowser } from './my-notifications.js';
-import { browserKeyOf } from './operator-keys.js';
+import { byBrowser } from './operator-ways.js';
 
 /** Nudges one in this browser too, whoever used it before. @throws AppError */
 export async function addNudgeBrowser(ctx: Context, input: PushSubscriptionInput): Promise<AddedNudgeBrowser> {
@@ -18,16 +17,16 @@ export async function addNudgeBrowser(ctx: Context, input: PushSubscriptionInput
   const { id: personId } = mustBePerson(ctx.actor);
   const browser = parseInput(pushSubscription, input, 'browser');
   mustBePushable(ctx, browser, 'browser');
-  const { endpoint: address, p256dh, auth } = browser;
-  const addressKey = browserKeyOf(address);
+  const { endpoint, p256dh, auth } = browser;
   return inTransaction(ctx, async (tx) => {
     const { db, now } = tx;
+    const way = byBrowser(personId, endpoint, now());
+    const { addressKey } = way;
     const mine = { personId, purpose: 'NUDGES' as const, channel: 'WEB_PUSH' as const };
     const known = await db.existsBy(Subscriber, { addressKey });
     if (!known && (await db.countBy(Subscriber, mine)) >= LIMITS.browsersPerPerson) {
       throw conflict(`You are notified in ${LIMITS.browsersPerPerson} browsers. Remove one first.`);
     }
-    const way = { ...wayOf(personId, now()), channel: 'WEB_PUSH' as const, address, addressKey };
     const row = { ...way, credentials: { p256dh, auth } };
     await db.createQueryBuilder().insert().into(Subscriber).values(row).orIgnore().execute();
     const subscriber = await db.findOneByOrFail(Subscriber, { addressKey });

@@ -2,8 +2,9 @@ import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { Person } from '../people/person.entity.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
-import { mailKeyOf } from './operator-keys.js';
 import { NUDGED_ROLES } from './nudge-receivers.queries.js';
+import { mailKeyOf } from './operator-keys.js';
+import { byMail } from './operator-ways.js';
 
 /** Whoever may act is nudged by mail, at the address that they have now, unless they have said otherwise. */
 export async function enterOperators({ db, now }: Context): Promise<void> {
@@ -21,24 +22,4 @@ export async function enterOperators({ db, now }: Context): Promise<void> {
     if (!subscriber || subscriber.address === email) continue;
     await db.update(Subscriber, subscriber.id, { address: email, quarantinedAt: null, failures: 0 });
   }
-}
-
-/** What a way of an operator's own consists of, whichever it is. */
-export function wayOf(personId: number, now: Date) {
-  return {
-    purpose: 'NUDGES' as const,
-    audience: 'SIGNED_IN' as const,
-    personId,
-    wholePage: false,
-    incidents: true,
-    maintenances: true,
-    componentStatuses: false,
-    confirmedAt: now,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-export function byMail({ id, email }: Pick<Person, 'id' | 'email'>, now: Date) {
-  return { ...wayOf(id, now), channel: 'EMAIL' as const, address: email, addressKey: mailKeyOf(id) };
 }

@@ -3,9 +3,9 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { Person } from '../people/person.entity.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
-import { byMail } from './enter-operators.js';
 import type { MyNotifications } from './my-notifications.js';
 import { myNotifications } from './my-notifications.queries.js';
+import { byMail } from './operator-ways.js';
 
 /** Whether one is nudged by mail oneself. Turning it on also tries an address again that failed. @throws AppError */
 export async function setMailNudges(ctx: Context, on: boolean): Promise<MyNotifications> {
