@@ -52,6 +52,7 @@ async function check() {
     run('types: domain', bin('tsc'), ['--noEmit', '-p', 'packages/domain/tsconfig.test.json']),
     run('types: server', bin('tsc'), ['--noEmit', '-p', 'apps/server/tsconfig.test.json']),
     run('types: web', bin('tsc'), ['--noEmit', '-p', 'apps/web']),
+    run('types: service worker', bin('tsc'), ['--noEmit', '-p', 'apps/web/src/worker']),
     run('types: e2e', bin('tsc'), ['--noEmit', '-p', 'apps/e2e']),
     run('unused', bin('knip'), ['--cache']),
   ]);

@@ -13,6 +13,8 @@ const PROXIED = [
   '/calendar',
   '/badge',
   '/embed',
+  '/sw.js',
+  '/manifest.webmanifest',
 ];
 const PROXIED_BELOW = '^/(components|maintenances)/[^/]+/[a-z]+\\.[a-z]+$';
 const here = (path) => new URL(path, import.meta.url);

@@ -18,6 +18,12 @@ const PAGES: Record<string, string[]> = { visitors: VISITORS, operators: OPERATO
 /** One script for pages of others, which know it by a name that stays. */
 const WIDGET = { input: here('src/embed/widget.ts'), output: { format: 'iife', entryFileNames: 'embed.js' } } as const;
 
+/** What shows news while the page is closed; browsers know it by its address. */
+const WORKER = {
+  input: here('src/worker/service-worker.ts'),
+  output: { format: 'iife', entryFileNames: 'sw.js' },
+} as const;
+
 const VISITORS_CHUNKS = [
   firstLoadChunks({
     entry: here('index.html'),
@@ -55,6 +61,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
         ? here('src/public/entry-server.tsx')
         : (PAGES[mode] ?? Object.values(PAGES).flat()).map(here).filter((page) => existsSync(page)),
       ...(mode === 'widget' && WIDGET),
+      ...(mode === 'worker' && WORKER),
     },
   },
   // GraphiQL's workers cannot be prebundled; in development the server's own build of it is used.

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Channel } from '@signet/domain/subscription';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
@@ -44,11 +45,16 @@ import { forgetOldBuckets } from './features/metrics/forget-old-buckets.js';
 import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
+import type { ChannelSender } from './features/notifications/channel-sender.js';
 import { Notifier } from './features/notifications/notifier.js';
+import { noteNudges } from './features/nudges/note-nudges.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
 import { actorOfSession } from './features/people/sessions.js';
+import { forgetGoneBrowsers } from './features/push/forget-gone-browsers.js';
+import { PushChannel } from './features/push/push-channel.js';
+import { pushSubject } from './features/push/push-subject.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
@@ -72,6 +78,8 @@ const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
+const LOOK_FOR_OCCASIONS_MS = 5_000;
+const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
 const LOOK_FOR_MAILS_MS = 500;
 const WRITE_USES_MS = 5_000;
@@ -118,7 +126,10 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     metricFeed: new MetricFeed(),
     tokenUses: new TokenUses(),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
-    channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
+    channels: new Map<Channel, ChannelSender>([
+      ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
+      ['WEB_PUSH', new PushChannel(() => asSystem('push'), pushSubject({ ...config, origin }))],
+    ]),
     mailer,
     mailOfEnvironment: config.mail ?? null,
     mailWriters: { LINK: writeLinkMail, QUARANTINE: writeQuarantineMail },
@@ -188,6 +199,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     job('mails that are owed', LOOK_FOR_MAILS_MS, () => sendOwedMails(asSystem('mail'))),
+    job('browsers that are gone', FORGET_GONE_MS, () => forgetGoneBrowsers(asSystem('push'))),
+    job('occasions to nudge operators', LOOK_FOR_OCCASIONS_MS, () => noteNudges(asSystem('nudges'))),
     new Notifier(() => asSystem('notifier'), origin, log),
   ];
   const jobs = [

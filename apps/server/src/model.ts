@@ -25,6 +25,7 @@ import { NotifierState } from './features/notifications/notifier-state.entity.js
 import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
+import { PushIdentity } from './features/push/push-identity.entity.js';
 import { Site } from './features/site/site.entity.js';
 import { ApiToken } from './features/tokens/api-token.entity.js';
 import { SubscriberTopic } from './features/subscribers/subscriber-topic.entity.js';
@@ -52,9 +53,11 @@ import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
 import { MailSettings1700000000018 } from './migrations/018-mail-settings.js';
+import { Push1700000000019 } from './migrations/019-push.js';
 import { OwedMails1700000000020 } from './migrations/020-owed-mails.js';
 import { Telling1700000000021 } from './migrations/021-telling.js';
 import { SubscriberList1700000000022 } from './migrations/022-subscriber-list.js';
+import { Nudges1700000000023 } from './migrations/023-nudges.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -96,6 +99,7 @@ export const model = {
     KeptMail,
     StoredMailSettings,
     OwedMail,
+    PushIdentity,
   ],
   migrations: [
     Site1700000000001,
@@ -115,9 +119,11 @@ export const model = {
     Mail1700000000016,
     Webhooks1700000000017,
     MailSettings1700000000018,
+    Push1700000000019,
     OwedMails1700000000020,
     Telling1700000000021,
     SubscriberList1700000000022,
+    Nudges1700000000023,
   ],
 };
 

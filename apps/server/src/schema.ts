@@ -18,8 +18,10 @@ import { MetricChangeResolver } from './features/metrics/metric-change.resolver.
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { DeliveryResolver } from './features/notifications/delivery.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
+import { NudgeResolver } from './features/nudges/nudge.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
+import { PushResolver } from './features/push/push.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
 import { SubscriberResolver } from './features/subscribers/subscriber.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
@@ -90,6 +92,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MaintenanceTellingResolver,
       FailedDeliveryResolver,
       QuarantineResolver,
+      PushResolver,
+      NudgeResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -18,9 +18,11 @@ const FOR_ALL = [
   'updateSubscription',
   'unsubscribe',
   'sendManageLink',
+  'subscribeBrowser',
+  'renewBrowser',
 ];
 /** What everybody does who is signed in, with what is their own. */
-const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
+const FOR_SIGNED_IN = ['createApiToken', 'removeNudgeBrowser', 'revokeApiToken'];
 /** What an editor may not do. */
 const FOR_ADMINS = [
   'addSubscriber',
@@ -41,7 +43,7 @@ const FOR_ADMINS = [
   'updateWebhookEndpoint',
 ];
 /** What an editor does, and no token. */
-const FOR_EDITORS = ['resetNotifierFuse'];
+const FOR_EDITORS = ['addNudgeBrowser', 'resetNotifierFuse', 'setMailNudges'];
 /** What a token needs for it; all others are for people only. */
 const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
   Object.entries({

@@ -108,6 +108,7 @@ export function aSubscriber(
         address: `subscriber${(count += 1)}@signet.example`,
         addressKey: `key ${count}`,
         credentials: null,
+        purpose: 'NEWS',
         audience: 'PUBLIC',
         personId: null,
         createdBy: null,

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.js';
 import { createLog } from '../src/core/log.js';
@@ -5,8 +6,14 @@ import { IncidentText } from '../src/features/incidents/incident-text.entity.js'
 import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
 import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { MaintenanceText } from '../src/features/maintenances/maintenance-text.entity.js';
+import { Delivery } from '../src/features/notifications/delivery.entity.js';
+import { expandNotices } from '../src/features/notifications/expand-notices.js';
+import { noteNews, UNDO_MS } from '../src/features/notifications/note-news.js';
+import { Notice } from '../src/features/notifications/notice.entity.js';
+import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { History1700000000010 } from '../src/migrations/010-history.js';
-import { aMaintenance, anIncident } from './factories.js';
+import { Nudges1700000000023 } from '../src/migrations/023-nudges.js';
+import { aMaintenance, anIncident, aSubscriber } from './factories.js';
 import { connectionsOf, dialect, startTestApp, temporaryPlace, testConfig } from './harness.js';
 
 it(`after all migrations the tables are what the entities say (${dialect})`, async () => {
@@ -62,5 +69,37 @@ it('what was there before there was a search is found by it, and nothing of it i
   expect(await texts()).toEqual(before);
   expect(await ctx.db.count(IncidentUpdate)).toBe(102);
   expect(await source?.query(postmortem)).toHaveLength(1);
+  expect((await source?.driver.createSchemaBuilder().log())?.upQueries).toEqual([]);
+});
+
+it('what was told before there were nudges stays in the ledger, and its receivers with it', async () => {
+  const app = await startTestApp();
+  onTestFinished(() => app.close());
+  const source = connectionsOf(app).at(-1);
+  const runner = source?.createQueryRunner();
+  const ctx = app.ctx();
+  await aSubscriber(ctx);
+  await anIncident(ctx, { title: 'Errors' });
+  await noteNews(app.asSystem('test'));
+  await expandNotices({ ...app.asSystem('test'), now: () => new Date(Date.now() + UNDO_MS) });
+  const nudge = { kind: 'SILENCE', incidentId: 1, updateId: 1 } as const;
+  const at = ctx.now();
+  await app.services.database.transaction((db) =>
+    db.insert(Notice, { occasion: 'silence:1:1', news: nudge, subject: 'nudge-incident:1', at, dueAt: at }),
+  );
+  const ledger = async () => [await ctx.db.find(Delivery), await ctx.db.findBy(Notice, { occasion: IsNull() })];
+  const before = await ledger();
+  expect(before.map((rows) => rows.length)).toEqual([1, 1]);
+
+  if (!runner) throw new Error('no connection');
+  await runner.beforeMigration();
+  await new Nudges1700000000023().down(runner);
+  await runner.afterMigration();
+  await source?.query("DELETE FROM migrations WHERE name = 'Nudges1700000000023'");
+  await source?.runMigrations();
+  await runner.release();
+
+  expect(await ledger()).toEqual(before);
+  expect(await ctx.db.find(Subscriber)).toMatchObject([{ purpose: 'NEWS' }]);
   expect((await source?.driver.createSchemaBuilder().log())?.upQueries).toEqual([]);
 });

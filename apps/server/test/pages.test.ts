@@ -71,6 +71,20 @@ describe('pages', () => {
     }
   });
 
+  it('can be put on a home screen, and have one service worker, which asks this server only', async () => {
+    expect((await get('/')).text).toContain('<link rel="manifest" href="/manifest.webmanifest">');
+    const manifest = await get('/manifest.webmanifest');
+    expect(manifest.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+    expect(JSON.parse(manifest.text)).toMatchObject({ name: 'Status', start_url: '/', display: 'standalone' });
+    const { status, headers } = await get('/sw.js');
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': expect.stringMatching(/^(text|application)\/javascript/) as string,
+      'cache-control': 'no-cache',
+      'content-security-policy': "default-src 'none'; connect-src 'self'",
+    });
+  });
+
   it('are built once for all who ask at once', async () => {
     await aComponent(app.ctx(), { name: 'CDN' });
     const ask = () => Promise.all(Array.from({ length: 20 }, () => get('/')));

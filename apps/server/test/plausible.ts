@@ -9,6 +9,7 @@ import { postMaintenanceUpdate } from '../src/features/maintenances/post-mainten
 import { storedMailSettings } from '../src/features/mail/mail-settings.queries.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
 import { newLink } from '../src/features/subscribers/link-holder.js';
+import type { LinkPurpose } from '../src/features/subscribers/subscriber-links.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
@@ -52,6 +53,7 @@ export async function things(ctx: Context) {
   const links = await linksOf(ctx);
   const subscriber = await aSubscriber(ctx, { confirmedAt: null });
   const endpoint = await aStandingEndpoint(ctx);
+  const nudged = await aNudgedBrowser(ctx);
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const mailSettings = await storedMailSettings(ctx.db);
@@ -72,6 +74,7 @@ export async function things(ctx: Context) {
     subscriber,
     endpoint,
     failed,
+    nudged,
     links,
   };
   return { ...made, ...work, site, mailSettings, groups, components, metrics, now: ctx.now() };
@@ -86,7 +89,8 @@ async function aStandingToken(ctx: Context): Promise<ApiToken> {
 /** What mails hold for one subscriber. */
 async function linksOf(ctx: Context) {
   const { id } = await aSubscriber(ctx);
-  return { confirm: await newLink(ctx, id, 'confirm'), manage: await newLink(ctx, id, 'manage') };
+  const link = (purpose: LinkPurpose) => newLink(ctx, id, purpose);
+  return { confirm: await link('confirm'), manage: await link('manage'), browser: await link('browser') };
 }
 
 /** The same one until it is deleted. */
@@ -108,6 +112,13 @@ async function aStandingEndpoint(ctx: Context): Promise<Subscriber> {
     groupIds: [],
   });
   return ctx.db.findOneByOrFail(Subscriber, { id: Number(endpoint.id) });
+}
+
+/** An owner's. */
+async function aNudgedBrowser(ctx: Context): Promise<Subscriber> {
+  const way = { channel: 'WEB_PUSH', address: 'https://192.0.2.1/push/2', purpose: 'NUDGES', personId: 1 } as const;
+  const standing = await ctx.db.findOneBy(Subscriber, way);
+  return standing ?? aSubscriber(ctx, way);
 }
 
 function aFailedDelivery({ services }: Context, { id: subscriberId }: Subscriber): Promise<Delivery> {
@@ -144,6 +155,7 @@ const USUAL: Values = {
   alarmAt: constant(1_000),
   at: after(-1),
   audience: constant('SIGNED_IN'),
+  auth: constant('AAECAwQFBgcICQoLDA0ODw'),
   authorization: constant('Bearer a token'),
   autoComplete: constant(true),
   autoStart: constant(false),
@@ -157,6 +169,7 @@ const USUAL: Values = {
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
+  endpoint: constant('https://192.0.2.1/push/1'),
   endsAt: after(0),
   example: constant(false),
   label: constant('A label'),
@@ -179,6 +192,10 @@ const USUAL: Values = {
   name: constant('A name'),
   nextUpdateBy: after(60),
   notify: constant(true),
+  nudgeAfterHours: constant(3),
+  on: constant(true),
+  // The base point of P-256.
+  p256dh: constant('BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU'),
   password: constant(OWNER.password),
   path: constant('/latency'),
   pinned: constant(true),
@@ -235,6 +252,8 @@ const PARTICULAR: Values = {
   'deleteTemplate.id': target((it) => it.template),
   'deleteWebhookEndpoint.id': target((it) => it.endpoint),
   'liftQuarantine.id': target((it) => it.endpoint),
+  'removeNudgeBrowser.id': target((it) => it.nudged),
+  'renewBrowser.token': (it) => it.links.browser,
   'resendDelivery.id': target((it) => it.failed),
   'resendFailedDeliveries.noticeId': (it) => String(it.failed.noticeId),
   'rotateWebhookSecret.id': target((it) => it.endpoint),

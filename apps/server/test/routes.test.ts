@@ -35,6 +35,7 @@ const PATHS: Record<string, string[]> = {
   '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
   '/healthz': ['/healthz'],
   '/metrics': ['/metrics'],
+  '/manifest.webmanifest': ['/manifest.webmanifest'],
   '/readyz': ['/readyz'],
   '/status.json': ['/status.json'],
   '/subscribe': ['/subscribe', '/subscribe?notice=sent'],

@@ -226,6 +226,11 @@ export const siteSettings = z.object({
     .int('must be a whole number')
     .min(0, 'must be at least 0')
     .max(86_400, 'must be at most a day'),
+  nudgeAfterHours: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(LIMITS.nudgeAfterHours, `must be at most ${LIMITS.nudgeAfterHours}`)
+    .nullable(),
 });
 export const updateSiteInput = siteSettings
   .extend({ uptimeWeights: uptimeWeightsInput })

@@ -37,4 +37,6 @@ export const LIMITS = {
   tokensPerPerson: 100,
   webhookEndpoints: 100,
   host: 253,
+  browsersPerPerson: 20,
+  nudgeAfterHours: 168,
 } as const;

@@ -11,6 +11,7 @@ const TABLE: [Action, Role[], string | null][] = [
   ['metrics:edit', EDITORS, 'METRICS_WRITE'],
   ['templates:edit', EDITORS, 'TEMPLATES_WRITE'],
   ['notifier:oversee', EDITORS, null],
+  ['nudges:receive', EDITORS, null],
   ['webhooks:manage', ADMINS, null],
   ['subscribers:manage', ADMINS, null],
   ['site:configure', ADMINS, null],

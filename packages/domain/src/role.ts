@@ -28,6 +28,7 @@ export const POLICY = {
   'metrics:edit': { role: 'EDITOR', scope: 'METRICS_WRITE' },
   'templates:edit': { role: 'EDITOR', scope: 'TEMPLATES_WRITE' },
   'notifier:oversee': { role: 'EDITOR', scope: null },
+  'nudges:receive': { role: 'EDITOR', scope: null },
   'webhooks:manage': { role: 'ADMIN', scope: null },
   'subscribers:manage': { role: 'ADMIN', scope: null },
   'site:configure': { role: 'ADMIN', scope: null },

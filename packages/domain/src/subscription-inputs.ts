@@ -30,5 +30,19 @@ export const subscribeInput = choices.extend({
   address: mailAddress,
 });
 
+const endpoint = z
+  .string()
+  .max(LIMITS.link, `must have at most ${LIMITS.link} characters`)
+  .pipe(z.url({ protocol: /^https?$/, error: 'must be an address such as https://push.example.com/…' }));
+
+/** What a browser gives whoever may push to it: an address, a point of P-256, and a secret of 16 bytes. */
+export const pushSubscription = z.object({
+  endpoint,
+  p256dh: z.string().regex(/^B[\w-]{86}$/, 'must be a point of P-256 in base64url'),
+  auth: z.string().regex(/^[\w-]{22}$/, 'must be 16 bytes in base64url'),
+});
+
+export const subscribeBrowserInput = choices.extend({ browser: pushSubscription });
+
 export const updateSubscriptionInput = choices.partial();
 export const updateSubscriberInput = updateSubscriptionInput.extend({ ifUnchangedSince });

@@ -200,6 +200,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./tokens/tokens-page.tsx'), 'TokensPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/me/notifications',
+  component: lazyRouteComponent(() => import('./me/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -258,6 +264,7 @@ export const router = createRouter({
       newEndpoint,
       endpoint,
       tokens,
+      notifications,
     ]),
   ]),
   basepath: '/console',

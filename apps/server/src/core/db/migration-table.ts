@@ -51,6 +51,13 @@ export async function addIndex(
   if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames, isUnique: unique }));
 }
 
+/** Lets a column hold nulls; its values stay. */
+export async function allowNulls(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
+  if (runner.connection.options.type === 'better-sqlite3')
+    await runner.changeColumn(table, column.name, new TableColumn({ ...column, isNullable: true }));
+  else await runner.query(`ALTER TABLE \`${table}\` MODIFY \`${column.name}\` ${column.type} NULL`);
+}
+
 /** Gives a column that holds no nulls another type; its values stay. */
 export async function changeType(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
   // TypeORM would drop the column on MySQL and make it anew, empty.

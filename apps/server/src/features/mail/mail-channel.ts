@@ -1,8 +1,9 @@
-import type { ChannelSender, Letter } from '../notifications/channel-sender.js';
+import type { ChannelSender, Letter, NudgeLetter } from '../notifications/channel-sender.js';
 import { messageOfLetter } from './message-of-letter.js';
+import { messageOfNudge } from './message-of-nudge.js';
 import type { PostOffice } from './post-office.js';
 
-/** News by mail. */
+/** News and nudges by mail. */
 export class MailChannel implements ChannelSender {
   constructor(
     private readonly office: PostOffice,
@@ -11,5 +12,9 @@ export class MailChannel implements ChannelSender {
 
   send(letter: Letter): Promise<void> {
     return this.office.post(messageOfLetter(letter));
+  }
+
+  nudge(letter: NudgeLetter): Promise<void> {
+    return this.office.post(messageOfNudge(letter));
   }
 }

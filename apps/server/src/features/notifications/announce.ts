@@ -1,4 +1,4 @@
-import type { IncidentNews, MaintenanceNews, StatusNews } from '@signet/domain/news';
+import type { IncidentNews, MaintenanceNews, News, StatusNews } from '@signet/domain/news';
 import type { Audience } from '@signet/domain/visibility';
 import { COMPONENT_WORDS } from '@signet/domain/words';
 import type { EntityManager } from 'typeorm';
@@ -13,12 +13,11 @@ import { announceMaintenance } from './announce-maintenance.js';
 import { openPlace, toldOf, type Place } from './announcement-place.js';
 import type { Announcement } from './announcement.js';
 import { componentsSeen } from './components-seen.js';
-import type { Notice } from './notice.entity.js';
 
 /** A notice as an audience is told it now; null where it may not, or no longer, know of it. */
 export async function announce(
   db: EntityManager,
-  notice: Notice,
+  notice: Place['notice'] & { news: News },
   audience: Audience,
   origin: string,
 ): Promise<Announcement | null> {

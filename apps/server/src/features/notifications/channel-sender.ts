@@ -1,5 +1,6 @@
 import type { Channel } from '@signet/domain/subscription';
 import type { Subscriber } from '../subscribers/subscriber.entity.js';
+import type { NudgeAnnouncement } from '../nudges/nudge-announcement.js';
 import type { Announcement } from './announcement.js';
 
 declare module '../../core/context.js' {
@@ -22,12 +23,24 @@ export interface Letter {
   unsubscribeUrl: string;
 }
 
+/** What waits for an operator, for one of them. */
+export interface NudgeLetter {
+  id: string;
+  thread: string;
+  nudge: NudgeAnnouncement;
+  subscriber: Subscriber;
+  /** Where they choose how they are told. */
+  settingsUrl: string;
+}
+
 /** Hands a letter to the outside. */
 export interface ChannelSender {
   /** How many may be on their way at once. */
   readonly concurrency: number;
   /** Resolves once the other side has taken it. @throws DeliveryFailure, or anything else, to be tried again */
   send(letter: Letter): Promise<void>;
+  /** As `send`; absent where operators are not nudged. */
+  nudge?(letter: NudgeLetter): Promise<void>;
 }
 
 export interface FailureOptions {

@@ -3,7 +3,7 @@ import type { Channel } from '@signet/domain/subscription';
 import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
-import { DeliveryFailure, type ChannelSender } from './channel-sender.js';
+import { DeliveryFailure, type ChannelSender, type Letter, type NudgeLetter } from './channel-sender.js';
 import { claimDeliveries, isClaimFresh } from './claim-deliveries.js';
 import type { Delivery } from './delivery.entity.js';
 import { LetterWriter } from './letter-writer.js';
@@ -116,11 +116,17 @@ async function attempt(
   try {
     const letter = await writer.write(delivery, subscriber);
     if (!letter) return { delivery, kind: 'dropped', why: 'withdrawn, or no longer to be seen' };
-    await sender.send(letter);
+    await handOver(sender, letter);
     return { delivery, kind: 'sent' };
   } catch (error) {
     return { delivery, kind: 'failed', failure: failureOf(error) };
   }
+}
+
+async function handOver(sender: ChannelSender, letter: Letter | NudgeLetter): Promise<void> {
+  if (!('nudge' in letter)) return sender.send(letter);
+  if (!sender.nudge) throw new DeliveryFailure('operators are not nudged this way', { isFinal: true });
+  await sender.nudge(letter);
 }
 
 function failureOf(error: unknown): DeliveryFailure {

@@ -1,4 +1,5 @@
 import type { News } from '@signet/domain/news';
+import { isNudge } from '@signet/domain/nudge';
 import { In, MoreThan } from 'typeorm';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
@@ -15,7 +16,8 @@ const MOST = 5;
 /** What some could not be told lately, the latest first; what is not there any more is left out. */
 export async function failedNews(ctx: Context): Promise<FailedNews[]> {
   const counts = await recentFailures(ctx);
-  const notices = await ctx.db.findBy(Notice, { id: In(counts.map(({ noticeId }) => noticeId)) });
+  const found = await ctx.db.findBy(Notice, { id: In(counts.map(({ noticeId }) => noticeId)) });
+  const notices = found.flatMap(({ id, subject, news }) => (isNudge(news) ? [] : [{ id, subject, news }]));
   const titles = await titlesOf(
     ctx,
     notices.map(({ news }) => news),

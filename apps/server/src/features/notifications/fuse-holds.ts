@@ -1,5 +1,5 @@
 import { blowsFuse, isFuseOpen, NOTICES_AT_MOST } from '@signet/domain/news-fuse';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { mendFuse } from './mend-fuse.js';
@@ -15,7 +15,7 @@ export async function fuseHolds(ctx: Context, notice: Notice): Promise<boolean> 
     return true;
   }
   const [twentieth] = await ctx.db.find(Notice, {
-    where: { id: LessThan(notice.id) },
+    where: { id: LessThan(notice.id), eventId: Not(IsNull()) },
     order: { id: 'DESC' },
     skip: NOTICES_AT_MOST - 1,
     take: 1,

@@ -1,11 +1,14 @@
+import { isNudge } from '@signet/domain/nudge';
 import type { Audience } from '@signet/domain/visibility';
 import type { Context } from '../../core/context.js';
+import { announceNudge } from '../nudges/announce-nudge.js';
+import { isToBeNudged } from '../nudges/nudge-receivers.queries.js';
 import { siteKey } from '../site/site.queries.js';
 import { linkToken } from '../subscribers/subscriber-links.js';
 import type { Subscriber } from '../subscribers/subscriber.entity.js';
 import { announce } from './announce.js';
 import type { Announcement } from './announcement.js';
-import type { Letter } from './channel-sender.js';
+import type { Letter, NudgeLetter } from './channel-sender.js';
 import type { Delivery } from './delivery.entity.js';
 import { Notice } from './notice.entity.js';
 import { NOTIFIER_STATE_ID, NotifierState } from './notifier-state.entity.js';
@@ -27,7 +30,9 @@ export class LetterWriter {
   }
 
   /** Null where the receiver may not, or no longer, know of it. */
-  async write({ id, noticeId }: Delivery, subscriber: Subscriber): Promise<Letter | null> {
+  async write(delivery: Delivery, subscriber: Subscriber): Promise<Letter | NudgeLetter | null> {
+    if (subscriber.purpose === 'NUDGES') return this.#writeNudge(delivery, subscriber);
+    const { id, noticeId } = delivery;
     const announcement = await this.#announcement(noticeId, subscriber.audience);
     if (!announcement) return null;
     const link = (purpose: 'manage' | 'unsubscribe') => linkToken(this.secret, subscriber.id, purpose, this.ctx.now());
@@ -41,6 +46,22 @@ export class LetterWriter {
     };
   }
 
+  async #writeNudge({ id, noticeId }: Delivery, subscriber: Subscriber): Promise<NudgeLetter | null> {
+    const { db } = this.ctx;
+    const notice = await db.findOneBy(Notice, { id: noticeId });
+    if (!notice || !isNudge(notice.news) || !(await isToBeNudged(db, subscriber, notice.news))) return null;
+    const nudge = await announceNudge(db, notice.news, this.origin);
+    return (
+      nudge && {
+        id: `${this.pageKey}-${id}`,
+        thread: `${this.pageKey}-${nudge.subject.replace(':', '-')}`,
+        nudge,
+        subscriber,
+        settingsUrl: `${this.origin}/console/me/notifications`,
+      }
+    );
+  }
+
   #announcement(noticeId: number, audience: Audience): Promise<Announcement | null> {
     const key = `${noticeId} ${audience}`;
     const known = this.#announcements.get(key) ?? this.#announce(noticeId, audience);
@@ -50,6 +71,7 @@ export class LetterWriter {
 
   async #announce(noticeId: number, audience: Audience): Promise<Announcement | null> {
     const notice = await this.ctx.db.findOneBy(Notice, { id: noticeId });
-    return notice ? announce(this.ctx.db, notice, audience, this.origin) : null;
+    if (!notice || isNudge(notice.news)) return null;
+    return announce(this.ctx.db, { ...notice, news: notice.news }, audience, this.origin);
   }
 }

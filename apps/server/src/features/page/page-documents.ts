@@ -17,7 +17,7 @@ const STOPGAP_MS = 1_000;
 
 /** What the page's documents have in common. */
 interface PageData {
-  statusPage: { revision: number; generatedAt: string; site: { accentColor: string | null } };
+  statusPage: { revision: number; generatedAt: string; site: { name: string; accentColor: string | null } };
 }
 
 /** Makes what browsers and scripts read out of the answers to anonymous queries, from nothing else. */
@@ -48,6 +48,11 @@ export class PageDocuments {
 
   themeCss(): Promise<KeptAnswer> {
     return this.answers.kept('theme.css', () => this.#buildThemeCss());
+  }
+
+  /** By it the page can be put on the home screen of a phone. */
+  manifest(): Promise<KeptAnswer> {
+    return this.answers.kept('manifest', () => this.#buildManifest());
   }
 
   /** Whether visitors can be served, with or without the database. */
@@ -89,6 +94,17 @@ export class PageDocuments {
     const body = await encode(this.web.themeCss(site));
     const answer = { status: 200, headers: headersOf('text/css; charset=utf-8', revision, 'public, max-age=60'), body };
     return { answer, as: isCurrent ? 'keep' : 'failed' };
+  }
+
+  async #buildManifest(): Promise<Built> {
+    const { data, isCurrent } = await this.#read(this.web.documents.notFound);
+    const { revision, site } = data.statusPage;
+    const manifest = { name: site.name, id: '/', start_url: '/', scope: '/', display: 'standalone' };
+    const headers = headersOf('application/manifest+json; charset=utf-8', revision, 'public, max-age=60');
+    return {
+      answer: { status: 200, headers, body: await encode(JSON.stringify(manifest)) },
+      as: isCurrent ? 'keep' : 'failed',
+    };
   }
 }
 

@@ -24,6 +24,13 @@ const APP_POLICY = [
 /** Loaded by other sites; compressed or not. */
 const WIDGET = /\/embed\.js(\.\w+)?$/;
 
+const SERVICE_WORKER = /\/sw\.js(\.\w+)?$/;
+/** It asks this server only, and a new one is taken at once. */
+const OF_SERVICE_WORKER = {
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; connect-src 'self'",
+};
+
 /** What browsers ask for: the page, its history, components, incidents and maintenances, the console, and their files. */
 export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageDocuments, fastLane: FastLane): void {
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, route: Route) => {
@@ -55,6 +62,9 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
   app.get<SubscribeRequest>('/subscribe', (request, reply) => sendPage(request, reply, subscribeRoute(request.query)));
   app.get('/status.json', async (request, reply) => sendKept(fastLane, request, reply, await pages.json()));
   app.get('/theme.css', async (request, reply) => sendKept(fastLane, request, reply, await pages.themeCss()));
+  app.get('/manifest.webmanifest', async (request, reply) =>
+    sendKept(fastLane, request, reply, await pages.manifest()),
+  );
   app.get('/console', async (_request, reply) => sendApp(reply, web.consoleHtml));
   app.get('/console/*', async (_request, reply) => sendApp(reply, web.consoleHtml));
   void app.register(fastifyStatic, {
@@ -67,6 +77,7 @@ export function addPageRoutes(app: FastifyInstance, web: WebBundle, pages: PageD
     setHeaders: (reply, path) => {
       if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
       if (WIDGET.test(path)) reply.headers(FOR_OTHERS);
+      if (SERVICE_WORKER.test(path)) reply.headers(OF_SERVICE_WORKER);
     },
   });
   app.setNotFoundHandler(async (request, reply) => {

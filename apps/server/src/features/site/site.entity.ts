@@ -46,6 +46,13 @@ export class Site {
   @Column({ type: Number })
   minimumIncidentSeconds!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Operators are nudged when an open incident has had no update for so long; null: they are not.',
+  })
+  @Column({ type: Number, nullable: true, default: 2 })
+  nudgeAfterHours!: number | null;
+
   /** Null: as `DEFAULT_UPTIME_SETTINGS` has them. */
   @Column({ type: 'simple-json', nullable: true })
   uptimeWeights!: UptimeSettings | null;

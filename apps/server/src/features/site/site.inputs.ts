@@ -30,6 +30,9 @@ export class UpdateSiteInput {
   @Field(() => Int, { nullable: true })
   minimumIncidentSeconds?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'null: operators are not nudged about silence.' })
+  nudgeAfterHours?: number | null;
+
   @Field(() => UptimeWeightsInput, { nullable: true })
   uptimeWeights?: UptimeWeightsInput | null;
 

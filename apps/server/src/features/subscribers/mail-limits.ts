@@ -12,7 +12,7 @@ const MOST_PER_ADDRESS = 3;
 const MOST_PER_NETWORK = 20;
 
 /**
- * How often mail can be asked for, for whomever. Every request counts, whether a mail follows or not, so that a
+ * How often news can be asked for, for whomever. Every request counts, whether a mail follows or not, so that a
  * refusal does not tell who is subscribed. In memory, as what keeps a flood off the database must not write to it.
  */
 export class MailLimits {
@@ -27,6 +27,6 @@ export class MailLimits {
   /** @throws AppError TOO_MANY_REQUESTS */
   take(addressKey: string, network: string): void {
     if (this.#networks.take(network) && this.#addresses.take(addressKey)) return;
-    throw new AppError('TOO_MANY_REQUESTS', 'Mail was asked for too often. Try again in an hour.');
+    throw new AppError('TOO_MANY_REQUESTS', 'This was asked for too often. Try again in an hour.');
   }
 }

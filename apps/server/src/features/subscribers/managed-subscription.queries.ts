@@ -5,6 +5,7 @@ import { allComponents, allGroups } from '../components/component.queries.js';
 import { viewableIncidents } from '../incidents/incident.queries.js';
 import { holderOf } from './link-holder.js';
 import type { ManagedSubscription, SubscriptionChoice } from './managed-subscription.js';
+import { shownAddress } from './shown-address.js';
 import { SubscriberTopic } from './subscriber-topic.entity.js';
 import { Subscriber } from './subscriber.entity.js';
 
@@ -16,9 +17,10 @@ interface Choosable {
 
 /** What the holder of a link is told, and could be told; null where the link is none, or they are gone. */
 export async function managedSubscription(ctx: Context, token: string): Promise<ManagedSubscription | null> {
-  const id = await holderOf(ctx, token, ['manage', 'confirm']);
+  const id = await holderOf(ctx, token, ['manage', 'confirm', 'browser']);
   const subscriber = id === null ? null : await ctx.db.findOneBy(Subscriber, { id });
-  return subscriber && Object.assign(subscriber, { choices: await choicesOf(ctx, subscriber) });
+  if (!subscriber) return null;
+  return Object.assign(subscriber, { address: shownAddress(subscriber), choices: await choicesOf(ctx, subscriber) });
 }
 
 /** As the audience of the subscription sees them, whoever holds the link: it is told of them by mail as well. */

@@ -25,7 +25,7 @@ export class ManagedSubscription {
   @Field(() => ChannelEnum)
   channel!: Channel;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A mail address, or the push service of a browser.' })
   address!: string;
 
   @Field(() => Boolean)

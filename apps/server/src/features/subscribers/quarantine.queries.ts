@@ -6,11 +6,11 @@ import type { QuarantinedReceiver } from './quarantined-receiver.js';
 import { shownAddress } from './shown-address.js';
 import { Subscriber } from './subscriber.entity.js';
 
-/** The latest first, as many as a page holds. @throws AppError */
+/** Where somebody can do something about it, the latest first, as many as a page holds. @throws AppError */
 export async function receiversInQuarantine({ actor, db }: Context): Promise<QuarantinedReceiver[]> {
   mustBeAllowed(actor, 'webhooks:manage');
   const found = await db.find(Subscriber, {
-    where: { quarantinedAt: Not(IsNull()) },
+    where: { quarantinedAt: Not(IsNull()), channel: Not('WEB_PUSH' as const) },
     order: { quarantinedAt: 'DESC', id: 'DESC' },
     take: LIMITS.pageSize,
   });

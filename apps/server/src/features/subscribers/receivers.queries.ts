@@ -39,15 +39,17 @@ export function activeSubscribers(db: EntityManager): SelectQueryBuilder<Subscri
 
 /** Everybody who wants to hear of it and may. */
 export function receiversOf(db: EntityManager, reach: Reach): SelectQueryBuilder<Subscriber> {
-  return activeSubscribers(db).andWhere(
-    new Brackets((any) => {
-      any.where('1 = 0');
-      for (const audience of AUDIENCES) {
-        const parts = reach.parts[audience];
-        if (parts) any.orWhere(wanting(reach, audience, parts));
-      }
-    }),
-  );
+  return activeSubscribers(db)
+    .andWhere('subscriber.purpose = :news', { news: 'NEWS' })
+    .andWhere(
+      new Brackets((any) => {
+        any.where('1 = 0');
+        for (const audience of AUDIENCES) {
+          const parts = reach.parts[audience];
+          if (parts) any.orWhere(wanting(reach, audience, parts));
+        }
+      }),
+    );
 }
 
 /** How many they are, by channel; those by which there is nobody are left out. */

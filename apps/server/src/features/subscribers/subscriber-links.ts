@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link lets its bearer do: change what they are told, say that they want it, or end it. */
-export const LINK_PURPOSES = ['manage', 'confirm', 'unsubscribe'] as const;
+/**
+ * What a token lets its bearer do: change what they are told, say that they want it, or end it. A browser keeps its
+ * own for as long as it is subscribed, to change that (`browser`), or only to say where it is now (`renew`).
+ */
+export const LINK_PURPOSES = ['manage', 'confirm', 'unsubscribe', 'browser', 'renew'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const LASTS_MS: Record<LinkPurpose, number | null> = {
@@ -9,6 +12,9 @@ const LASTS_MS: Record<LinkPurpose, number | null> = {
   confirm: 7 * 24 * 3_600_000,
   // Mails are kept for years, and whoever wants no more must find the way out.
   unsubscribe: null,
+  // Kept where it was handed out, by the one that holds the keys.
+  browser: null,
+  renew: null,
 };
 
 /** What stands in a mailed link: for whom, for what, until when, signed. */

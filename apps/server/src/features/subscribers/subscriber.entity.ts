@@ -32,6 +32,10 @@ export class Subscriber {
   @Column({ type: 'simple-json', nullable: true })
   credentials!: Record<string, string> | null;
 
+  /** What it is told: news of the page, or, for one of the team, what waits for them. */
+  @Column({ ...WORD, default: 'NEWS' })
+  purpose!: 'NEWS' | 'NUDGES';
+
   /** As whom it may be told: signed-in people's subscriptions hold what only they may see. */
   @Field(() => AudienceEnum, { description: 'They are told of nothing that this audience may not see.' })
   @Column({ ...WORD, default: 'PUBLIC' })

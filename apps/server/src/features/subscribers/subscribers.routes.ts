@@ -6,6 +6,7 @@ import { networkOf } from '../../core/http/network-of.js';
 import { send, sendNothing } from '../../core/http/send.js';
 import type { Route } from '../../core/web-bundle.js';
 import type { PageDocuments } from '../page/page-documents.js';
+import { subscribeBrowser } from '../push/subscribe-browser.js';
 import { confirmSubscription } from './confirm-subscription.js';
 import { postedChoice } from './posted-choice.js';
 import { sendManageLink } from './send-manage-link.js';
@@ -57,6 +58,20 @@ export function addSubscriberRoutes(
       return reply.redirect(`/subscribe?${search.toString()}`, 303);
     });
 
+    forms.post('/subscribe/browser', async (request, reply) => {
+      const form = formOf(request);
+      const [endpoint = '', p256dh = '', auth = ''] = ['endpoint', 'p256dh', 'auth'].map(
+        (name) => form.get(name) ?? '',
+      );
+      const input = { ...postedChoice(form), browser: { endpoint, p256dh, auth } };
+      let token = '';
+      const notice = await noticeOf(async () => {
+        token = await subscribeBrowser(await contextOf(request), input, networkOf(request.ip));
+      });
+      // A refusal is an answer too, as with the other forms: the page words it.
+      return reply.header('cache-control', 'no-store').send(notice ? { notice } : { token });
+    });
+
     forms.post('/subscribe/link', async (request, reply) => {
       const address = formOf(request).get('address') ?? '';
       const ask = async () => sendManageLink(await contextOf(request), address, networkOf(request.ip));
@@ -105,6 +120,7 @@ async function noticeOf(work: () => Promise<unknown>): Promise<string | null> {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'TOO_MANY_REQUESTS') return 'limit';
     if (error.code !== 'BAD_USER_INPUT') throw error;
+    if (error.fields.some(({ path }) => path.startsWith('input.browser'))) return 'unreachable';
     return error.fields.some(({ path }) => path.endsWith('address')) ? 'address' : 'choice';
   }
 }

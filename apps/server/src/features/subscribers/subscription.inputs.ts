@@ -3,13 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ChannelEnum } from '../../core/graphql/enums.js';
 
 @InputType()
-export class SubscribeInput {
-  @Field(() => ChannelEnum, { description: 'EMAIL.' })
-  channel!: Channel;
-
-  @Field(() => String)
-  address!: string;
-
+export abstract class ChoiceInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Everything on the page, now and later, instead of what is named.',
@@ -36,6 +30,15 @@ export class SubscribeInput {
 
   @Field(() => ID, { nullable: true, description: 'All news of this incident, whatever else is chosen.' })
   incidentId?: string | null;
+}
+
+@InputType()
+export class SubscribeInput extends ChoiceInput {
+  @Field(() => ChannelEnum, { description: 'EMAIL. A browser subscribes by subscribeBrowser.' })
+  channel!: Channel;
+
+  @Field(() => String)
+  address!: string;
 }
 
 @InputType({ description: 'A value sets, an absent field leaves, null clears.' })

@@ -19,7 +19,7 @@ export function updateSubscription(
   mustBeNoToken(ctx.actor);
   const choices = parseInput(updateSubscriptionInput, input);
   return inTransaction(ctx, async (tx) => {
-    const id = await holderOf(tx, token, ['manage']);
+    const id = await holderOf(tx, token, ['manage', 'browser']);
     const subscriber = id === null ? null : await tx.db.findOneBy(Subscriber, { id });
     if (!subscriber) throw noSuchLink();
     await changeChoices(tx, subscriber, choices);

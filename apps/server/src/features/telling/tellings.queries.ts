@@ -1,4 +1,5 @@
 import { subjectOf, type News } from '@signet/domain/news';
+import { isNudge } from '@signet/domain/nudge';
 import type { DeliveryState } from '@signet/domain/subscription';
 import { In, MoreThan } from 'typeorm';
 import type { Context } from '../../core/context.js';
@@ -25,7 +26,7 @@ export async function tellingsOf(ctx: Context, keys: readonly string[]): Promise
   const rows = await countedDeliveries(ctx, noted);
   const tellings = new Map((await unnoted(ctx)).map((it) => [it.key, telling(it, [])]));
   for (const notice of noted) {
-    const key = keyOf(notice.subject, notice.news);
+    const key = isNudge(notice.news) ? null : keyOf(notice.subject, notice.news);
     if (key !== null) tellings.set(key, telling(notice, rows.get(notice.id) ?? []));
   }
   return tellings;

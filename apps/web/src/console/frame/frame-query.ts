@@ -22,6 +22,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
     timelineDays
     majorOutageThreshold
     minimumIncidentSeconds
+    nudgeAfterHours
     uptimeWeights {
       majorOutage
       partialOutage

@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconAlertTriangle,
+  IconBell,
   IconCalendarEvent,
   IconCalendarPlus,
   IconChartLine,
@@ -152,6 +153,12 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`API tokens`,
       leftSection: <IconKey {...icon} />,
       onClick: () => void navigate({ to: '/tokens' }),
+    },
+    {
+      id: 'notifications',
+      label: t`My notifications`,
+      leftSection: <IconBell {...icon} />,
+      onClick: () => void navigate({ to: '/me/notifications' }),
     },
     {
       id: 'public',

@@ -12,6 +12,7 @@ import { showDone } from '../parts/notices.tsx';
 import { onlyChanged } from '../parts/only-changed.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { IdentityFields } from './identity-fields.tsx';
+import { NudgeFields } from './nudge-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { UptimeFields } from './uptime-fields.tsx';
 import { settingsInput, settingsValues } from './settings-values.ts';
@@ -60,6 +61,7 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
           <IdentityFields form={form} />
           <RuleFields form={form} />
           <UptimeFields form={form} />
+          <NudgeFields form={form} />
           <FormProblem
             problem={problem}
             onKeepMine={() => {

@@ -11,6 +11,9 @@ export interface SettingsValues {
   timelineDays: number | string;
   majorOutagePercent: number | string;
   minimumIncidentSeconds: number | string;
+  /** Whether `nudgeAfterHours` counts. */
+  nudges: boolean;
+  nudgeAfterHours: number | string;
   /** In percent. */
   uptimeWeights: {
     majorOutage: number | string;
@@ -21,6 +24,9 @@ export interface SettingsValues {
     maintenanceCounts: boolean;
   };
 }
+
+/** What the field holds where nudging is off. */
+const NUDGE_AFTER_HOURS = 2;
 
 export function settingsValues(site: SiteFactsFragment): SettingsValues {
   const { majorOutage, partialOutage, degradedPerformance, underMaintenance } = site.uptimeWeights;
@@ -34,6 +40,8 @@ export function settingsValues(site: SiteFactsFragment): SettingsValues {
     timelineDays: site.timelineDays,
     majorOutagePercent: Math.round(site.majorOutageThreshold * 1_000) / 10,
     minimumIncidentSeconds: site.minimumIncidentSeconds,
+    nudges: site.nudgeAfterHours !== null,
+    nudgeAfterHours: site.nudgeAfterHours ?? NUDGE_AFTER_HOURS,
     uptimeWeights: {
       majorOutage: percentOf(majorOutage),
       partialOutage: percentOf(partialOutage),
@@ -53,6 +61,8 @@ export function settingsInput(values: SettingsValues) {
     accentColor,
     timelineDays,
     minimumIncidentSeconds,
+    nudges,
+    nudgeAfterHours,
     uptimeWeights,
     ...rest
   } = values;
@@ -64,6 +74,7 @@ export function settingsInput(values: SettingsValues) {
     timelineDays: numberOf(timelineDays),
     majorOutageThreshold: shareOf(majorOutagePercent),
     minimumIncidentSeconds: numberOf(minimumIncidentSeconds),
+    nudgeAfterHours: nudges ? numberOf(nudgeAfterHours) : null,
     uptimeWeights: weightsInput(uptimeWeights),
   };
 }

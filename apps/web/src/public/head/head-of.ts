@@ -33,6 +33,7 @@ export function headOf({ route, page, screen, i18n }: HeadOptions): string {
     `<meta property="og:description" content="${escapeHtml(description)}">`,
     ...links.map(([rel, href]) => `<link rel="${rel}" href="${escapeHtml(href)}">`),
     ...newsOf(route).map(({ type, href }) => `<link rel="alternate" type="${type}" href="${escapeHtml(href)}">`),
+    '<link rel="manifest" href="/manifest.webmanifest">',
     `<link rel="icon" type="image/svg+xml" href="${faviconOf(page.indicator)}">`,
     theme && `<link rel="stylesheet" id="theme" href="${theme}">`,
   ];

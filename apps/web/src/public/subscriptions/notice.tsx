@@ -6,12 +6,16 @@ import styles from './form.module.css';
 const DONE: Record<string, MessageDescriptor> = {
   confirmed: msg`You are subscribed. From now on you are told what is ticked here.`,
   saved: msg`Saved.`,
+  subscribed: msg`This browser is subscribed. Nobody else can see or change that.`,
+  ended: msg`This browser is not told any more.`,
 };
 
 const PROBLEMS: Record<string, MessageDescriptor> = {
   address: msg`This is not a mail address.`,
   choice: msg`Choose at least one part and one kind of news.`,
-  limit: msg`Mail was asked for too often. Try again in an hour.`,
+  limit: msg`This was asked for too often. Try again in an hour.`,
+  notAllowed: msg`Notifications were not allowed. Allow them for this page in your browser, then try again.`,
+  unreachable: msg`The push service of your browser could not be reached. Try again later, or subscribe by mail.`,
   failed: msg`That did not get through. Try again.`,
 };
 

@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../state/page-state.ts';
+import { BrowserForm } from './browser-form.tsx';
 import { OtherWays } from './other-ways.tsx';
 import styles from './subscribe-dialog.module.css';
 import { SubscribeForm } from './subscribe-form.tsx';
+import { WayChoice, type Way } from './way-choice.tsx';
 
 export function SubscribeDialog({ page, onClose }: { page: PageState; onClose: () => void }) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  const [way, setWay] = useState<Way>('mail');
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
       <div className={styles.head}>
@@ -20,7 +23,8 @@ export function SubscribeDialog({ page, onClose }: { page: PageState; onClose: (
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <SubscribeForm page={page} incident={null} notice={null} />
+      <WayChoice way={way} onChange={setWay} />
+      {way === 'mail' ? <SubscribeForm page={page} incident={null} notice={null} /> : <BrowserForm page={page} />}
       <OtherWays />
     </dialog>
   );
