@@ -21,8 +21,6 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Whether nothing is sent, and mails are kept for operators to see. */
-  readonly keepsMails: boolean;
   /** Resolves once the mail server has taken it. @throws DeliveryFailure if it has not */
   send(mail: Mail): Promise<void>;
 }

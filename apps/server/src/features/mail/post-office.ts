@@ -31,10 +31,6 @@ export class PostOffice implements Mailer {
     private readonly options: PostOfficeOptions,
   ) {}
 
-  get keepsMails(): boolean {
-    return this.#pool === null;
-  }
-
   async send(mail: Mail): Promise<void> {
     const { name } = await siteSettings(this.contextOfJob().db);
     await this.post(messageOfMail(mail, { name, url: this.options.origin }));

@@ -2,6 +2,7 @@ import { isFuseOpen } from '@signet/domain/news-fuse';
 import { In, IsNull } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
+import { mailSettingsNow } from '../mail/mail-settings.queries.js';
 import { countQuarantined } from '../subscribers/quarantine.queries.js';
 import { Delivery } from './delivery.entity.js';
 import { failedNews } from './failed-news.queries.js';
@@ -23,7 +24,7 @@ export async function notifierOverview(ctx: Context): Promise<NotifierOverview> 
     failed: await db.countBy(Delivery, { state: 'FAILED' }),
     fuseBlownAt: isFuseOpen(fuseBlownAt, now()) ? fuseBlownAt : null,
     quarantined: await countQuarantined(db),
-    keepsMails: ctx.services.mailer.keepsMails,
+    keepsMails: (await mailSettingsNow(ctx)) === null,
     failedNews: await failedNews(ctx),
   };
 }

@@ -6,11 +6,14 @@ import type { QuarantinedReceiver } from './quarantined-receiver.js';
 import { shownAddress } from './shown-address.js';
 import { Subscriber } from './subscriber.entity.js';
 
+/** A browser that is gone comes back by itself, or never. */
+const IN_QUARANTINE = { quarantinedAt: Not(IsNull()), channel: Not('WEB_PUSH' as const) };
+
 /** Where somebody can do something about it, the latest first, as many as a page holds. @throws AppError */
 export async function receiversInQuarantine({ actor, db }: Context): Promise<QuarantinedReceiver[]> {
   mustBeAllowed(actor, 'webhooks:manage');
   const found = await db.find(Subscriber, {
-    where: { quarantinedAt: Not(IsNull()), channel: Not('WEB_PUSH' as const) },
+    where: IN_QUARANTINE,
     order: { quarantinedAt: 'DESC', id: 'DESC' },
     take: LIMITS.pageSize,
   });
@@ -18,7 +21,7 @@ export async function receiversInQuarantine({ actor, db }: Context): Promise<Qua
 }
 
 export function countQuarantined(db: EntityManager): Promise<number> {
-  return db.countBy(Subscriber, { quarantinedAt: Not(IsNull()) });
+  return db.countBy(Subscriber, IN_QUARANTINE);
 }
 
 function shown(subscriber: Subscriber): QuarantinedReceiver {

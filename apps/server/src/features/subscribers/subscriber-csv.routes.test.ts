@@ -21,7 +21,7 @@ beforeEach(async () => {
   now = new Date('2026-11-26T10:00:00.000Z');
   app = await startTestApp({ now: () => now });
   mails = [];
-  app.services.mailer = { keepsMails: false, send: async (mail) => void mails.push(mail) };
+  app.services.mailer = { send: async (mail) => void mails.push(mail) };
   owner = await app.owner();
 });
 afterEach(() => app.close());

@@ -10,6 +10,9 @@ import { idFrom } from '../../core/ids.js';
 import { Subscriber } from './subscriber.entity.js';
 import type { SubscriberFilter } from './subscriber.inputs.js';
 
+/** Neither what operators set up for others nor their own ways to be nudged. */
+const OF_READERS = "subscriber.createdBy IS NULL AND subscriber.purpose = 'NEWS'";
+
 const OF_STATE: Record<SubscriberState, string> = {
   CONFIRMED: 'subscriber.confirmedAt IS NOT NULL AND subscriber.quarantinedAt IS NULL',
   UNCONFIRMED: 'subscriber.confirmedAt IS NULL AND subscriber.quarantinedAt IS NULL',
@@ -51,9 +54,7 @@ export function matchingSubscribers(
   { db, actor }: Context,
   filter: SubscriberFilter | null | undefined,
 ): SelectQueryBuilder<Subscriber> {
-  const query = db
-    .createQueryBuilder(Subscriber, 'subscriber')
-    .where(mayManage(actor) ? 'subscriber.createdBy IS NULL' : '1 = 0');
+  const query = db.createQueryBuilder(Subscriber, 'subscriber').where(mayManage(actor) ? OF_READERS : '1 = 0');
   if (filter?.channel) query.andWhere('subscriber.channel = :channel', { channel: filter.channel });
   if (filter?.state) query.andWhere(OF_STATE[filter.state]);
   const search = parseInput(searchText, filter?.search ?? null, 'filter.search');

@@ -36,7 +36,7 @@ beforeEach(async () => {
   now = new Date('2026-11-22T18:31:07.123Z');
   app = await startTestApp({ now: () => now });
   mails = [];
-  app.services.mailer = { keepsMails: false, send: async (mail) => void mails.push(mail) };
+  app.services.mailer = { send: async (mail) => void mails.push(mail) };
   visitor = app.anonymous();
   const group = await aGroup(app.ctx(), { name: 'Platform' });
   api = await aComponent(app.ctx(), { name: 'API', groupId: String(group.id) });
@@ -132,7 +132,7 @@ describe('a subscription', () => {
 
   test('does not let the answer wait for what it finds, or for the mail', async () => {
     const held = Promise.withResolvers<void>();
-    app.services.mailer = { keepsMails: false, send: () => held.promise };
+    app.services.mailer = { send: () => held.promise };
     await visitor.ask(SUBSCRIBE, { input: everything() });
     held.resolve();
     await app.services.errands.done();
