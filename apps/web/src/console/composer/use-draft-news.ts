@@ -10,6 +10,23 @@ const PreviewIncidentNewsDocument = graphql(/* GraphQL */ `
       ...NewsPreviewFacts
     }
   }
+
+  fragment NewsPreviewFacts on NewsPreview {
+    total
+    receivers {
+      channel
+      count
+    }
+    mail {
+      subject
+      text
+      html
+    }
+    chats {
+      channel
+      body
+    }
+  }
 `);
 
 const PreviewIncidentUpdateNewsDocument = graphql(/* GraphQL */ `
