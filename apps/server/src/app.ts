@@ -46,6 +46,7 @@ import { hearOfPoints } from './features/metrics/hear-of-points.js';
 import { MetricFeed } from './features/metrics/metric-feed.js';
 import { addMetricRoutes } from './features/metrics/metrics.routes.js';
 import type { ChannelSender } from './features/notifications/channel-sender.js';
+import { forgetOldNotices } from './features/notifications/forget-old-notices.js';
 import { Notifier } from './features/notifications/notifier.js';
 import { noteNudges } from './features/nudges/note-nudges.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
@@ -78,6 +79,7 @@ const CONTINUE_SERIES_MS = 3_600_000;
 const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
+const FORGET_NOTICES_MS = 3_600_000;
 const LOOK_FOR_OCCASIONS_MS = 5_000;
 const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
@@ -197,6 +199,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    job('news of long ago', FORGET_NOTICES_MS, () => forgetOldNotices(asSystem('notifier'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     job('mails that are owed', LOOK_FOR_MAILS_MS, () => sendOwedMails(asSystem('mail'))),
     job('browsers that are gone', FORGET_GONE_MS, () => forgetGoneBrowsers(asSystem('push'))),

@@ -16,7 +16,9 @@ import { Subscriber } from '../subscribers/subscriber.entity.js';
 import { DeliveryFailure, type Letter } from './channel-sender.js';
 import { claimDeliveries, CLAIM_MS } from './claim-deliveries.js';
 import { Delivery } from './delivery.entity.js';
+import { forgetOldNotices } from './forget-old-notices.js';
 import { UNDO_MS } from './note-news.js';
+import { Notice } from './notice.entity.js';
 import { settleDeliveries } from './settle-deliveries.js';
 
 let app: TestApp;
@@ -271,4 +273,21 @@ test('trouble of our own that outlasts all attempts is held against no receiver'
   expect(await states()).toEqual(['FAILED', 'FAILED', 'FAILED']);
   const { failures, quarantinedAt } = await app.ctx().db.findOneByOrFail(Subscriber, { id });
   expect([failures, quarantinedAt]).toEqual([0, null]);
+});
+
+test('what was told ninety days ago is forgotten, and nothing else', async () => {
+  for (let n = 0; n < 3; n += 1) await subscriber();
+  await incident();
+  await round();
+  const [first] = await app.ctx().db.find(Notice);
+  now = new Date(now.getTime() + 90 * 24 * 3_600_000 + 1);
+  await incident();
+  await round();
+  await forgetOldNotices(app.asSystem('test'));
+  const left = await app.ctx().db.find(Notice);
+  expect(left).toHaveLength(1);
+  expect(left[0]?.id).not.toBe(first?.id);
+  expect((await ledger()).map(({ noticeId, state }) => [noticeId, state])).toEqual(
+    Array(3).fill([left[0]?.id, 'SENT']),
+  );
 });
