@@ -56,6 +56,7 @@ const SITE = {
   timelineDays: 7,
   majorOutageThreshold: 0.25,
   minimumIncidentSeconds: 0,
+  nudgeAfterHours: 2,
 };
 const SETUP = {
   name: 'Ada',
