@@ -17,11 +17,9 @@ export interface UpdateEntryProps {
   anchored?: boolean;
   /** A control beside the head of the entry, such as its link. */
   aside?: ReactNode;
-  /** At its end. */
-  children?: ReactNode;
 }
 
-export function UpdateEntry({ update, steps = [], anchored = true, aside, children }: UpdateEntryProps) {
+export function UpdateEntry({ update, steps = [], anchored = true, aside }: UpdateEntryProps) {
   const { i18n } = useLingui();
   return (
     <li className={styles.entry} id={anchored ? `update-${update.id}` : undefined}>
@@ -40,7 +38,6 @@ export function UpdateEntry({ update, steps = [], anchored = true, aside, childr
       </div>
       <Markdown html={update.messageHtml} />
       <ImpactSteps steps={steps} />
-      {children}
     </li>
   );
 }

@@ -85,10 +85,13 @@ function IncidentDetail({ incident }: { incident: IncidentStoryFragment }) {
                 key={update.id}
                 update={update}
                 steps={story.get(update.id) ?? []}
-                aside={<UpdateMenu incident={incident} update={update} />}
-              >
-                <TellingLine telling={tellings.get(update.id)} />
-              </UpdateEntry>
+                aside={
+                  <>
+                    <UpdateMenu incident={incident} update={update} />
+                    <TellingLine telling={tellings.get(update.id)} />
+                  </>
+                }
+              />
             ))}
           </ol>
         </Paper>

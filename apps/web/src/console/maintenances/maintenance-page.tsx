@@ -76,10 +76,13 @@ function MaintenanceDetail({ maintenance, later }: DetailProps) {
               <UpdateEntry
                 key={update.id}
                 update={update}
-                aside={<MaintenanceUpdateMenu maintenance={maintenance} update={update} />}
-              >
-                <TellingLine telling={tellings.get(update.id)} />
-              </UpdateEntry>
+                aside={
+                  <>
+                    <MaintenanceUpdateMenu maintenance={maintenance} update={update} />
+                    <TellingLine telling={tellings.get(update.id)} />
+                  </>
+                }
+              />
             ))}
           </ol>
         </Paper>

@@ -20,7 +20,7 @@ export function TellingLine({ telling }: { telling: TellingFactsFragment | undef
   const isQuiet = telling.sent + telling.waiting + telling.failed + telling.leftOut === 0;
   if (isQuiet) {
     return (
-      <Text size="sm" c="dimmed" mt="xs">
+      <Text size="sm" c="dimmed" className={styles.telling}>
         {words}
       </Text>
     );
