@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Alert, Anchor } from '@mantine/core';
 import { IconMailPause } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMay } from '../session/viewer-context.ts';
 import { useNotifier } from './use-notifier.ts';
 
@@ -12,7 +13,7 @@ export function MailsKeptNote() {
   return (
     <Alert icon={<IconMailPause aria-hidden />} role="note">
       <Trans>Mails are kept, not sent: no mail server is set.</Trans>{' '}
-      <Anchor href="/console/settings/mail" underline="always">
+      <Anchor underline="always" renderRoot={(props) => <Link to="/settings/mail" {...props} />}>
         <Trans>Set one</Trans>
       </Anchor>
     </Alert>

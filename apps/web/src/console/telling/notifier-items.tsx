@@ -48,7 +48,10 @@ export function NotifierItems({ notifier }: { notifier: NotifierFactsFragment })
               one="# receiver is told nothing any more, as it failed again and again."
               other="# receivers are told nothing any more, as they failed again and again."
             />{' '}
-            <Anchor href="/console/subscribers" underline="always">
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link to="/subscribers" search={{ state: 'QUARANTINED' }} {...props} />}
+            >
               <Trans>See who</Trans>
             </Anchor>
           </span>
