@@ -166,11 +166,13 @@ describe('values', () => {
     await page.getByText('values.csv').waitFor();
     await button(page, 'Import').click();
     const report = page.getByRole('status').filter({ hasText: '2 values were recorded. 2 lines were left out:' });
-    await expect.poll(() => report.getByRole('row').allTextContents()).toEqual([
-      'LineWhy it was left out',
-      expect.stringMatching(/^3.*"yesterday"/),
-      expect.stringMatching(/^5.*"much"/),
-    ]);
+    await expect
+      .poll(() => report.getByRole('row').allTextContents())
+      .toEqual([
+        'LineWhy it was left out',
+        expect.stringMatching(/^3.*"yesterday"/),
+        expect.stringMatching(/^5.*"much"/),
+      ]);
     await page.getByText('213 ms', { exact: false }).first().waitFor();
 
     await page.locator('input[type=file]').setInputFiles(csvFile(`at,value\n${'1,1\n'.repeat(50_001)}`));

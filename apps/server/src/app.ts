@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
+import { LastUses } from './core/db/last-uses.js';
 import { LateDatabase } from './core/db/late-database.js';
 import { MysqlDatabase } from './core/db/mysql-database.js';
 import { SqliteDatabase } from './core/db/sqlite-database.js';
@@ -47,14 +48,16 @@ import { Notifier } from './features/notifications/notifier.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
+import { Session } from './features/people/session.entity.js';
 import { actorOfSession } from './features/people/sessions.js';
+import { SignInLimits } from './features/people/sign-in-limits.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
+import { ApiToken } from './features/tokens/api-token.entity.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
-import { TokenUses } from './features/tokens/token-uses.js';
 import { closeMonths } from './features/timelines/close-months.js';
 import { EndpointSender } from './features/webhooks/endpoint-sender.js';
 import { model } from './model.js';
@@ -111,10 +114,13 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     feed,
     pageEvents: new PageEvents(feed),
     metricFeed: new MetricFeed(),
-    tokenUses: new TokenUses(),
+    tokenUses: new LastUses(ApiToken, 'lastUsedAt'),
+    sessionUses: new LastUses(Session, 'lastSeenAt'),
+    signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
     mailer,
+    canMail: async () => config.mail !== undefined,
     errands: new Errands(log),
     origin,
     mailLimits: new MailLimits(now),
@@ -185,6 +191,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       live.dropUnless((actors) => stillLetIn(services, actors)),
     ),
     job('uses of API tokens', WRITE_USES_MS, () => services.tokenUses.write(asSystem('tokens'))),
+    job('uses of sessions', WRITE_USES_MS, () => services.sessionUses.write(asSystem('sessions'))),
     job('the page', REFRESH_MS, async () => snapshot?.refresh()),
   ];
 

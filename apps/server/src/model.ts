@@ -20,6 +20,10 @@ import { PointBucket } from './features/metrics/point-bucket.entity.js';
 import { Delivery } from './features/notifications/delivery.entity.js';
 import { Notice } from './features/notifications/notice.entity.js';
 import { NotifierState } from './features/notifications/notifier-state.entity.js';
+import { Invitation } from './features/invitations/invitation.entity.js';
+import { EmailChange } from './features/people/email-change.entity.js';
+import { KnownNetwork } from './features/people/known-network.entity.js';
+import { PasswordReset } from './features/people/password-reset.entity.js';
 import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
@@ -46,6 +50,9 @@ import { History1700000000010 } from './migrations/010-history.js';
 import { Notifications1700000000014 } from './migrations/014-notifications.js';
 import { Mail1700000000016 } from './migrations/016-mail.js';
 import { Webhooks1700000000017 } from './migrations/017-webhooks.js';
+import { Sessions1700000000024 } from './migrations/024-sessions.js';
+import { Invitations1700000000025 } from './migrations/025-invitations.js';
+import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 import { MetricDefinitions1700000000011 } from './migrations/011-metric-definitions.js';
 import { MetricSources1700000000012 } from './migrations/012-metric-sources.js';
 import { ApiTokens1700000000013 } from './migrations/013-api-tokens.js';
@@ -59,6 +66,10 @@ export const model = {
     IdempotencyKey,
     Person,
     Session,
+    KnownNetwork,
+    Invitation,
+    PasswordReset,
+    EmailChange,
     SetupToken,
     ApiToken,
     ComponentGroup,
@@ -106,5 +117,8 @@ export const model = {
     Notifications1700000000014,
     Mail1700000000016,
     Webhooks1700000000017,
+    Sessions1700000000024,
+    Invitations1700000000025,
+    MailedProofs1700000000026,
   ],
 };

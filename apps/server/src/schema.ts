@@ -18,7 +18,11 @@ import { MetricChangeResolver } from './features/metrics/metric-change.resolver.
 import { MetricResolver } from './features/metrics/metric.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
+import { InvitationResolver } from './features/invitations/invitation.resolver.js';
+import { AccountResolver } from './features/people/account.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
+import { SessionResolver } from './features/people/session.resolver.js';
+import { TeamResolver } from './features/people/team.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
 import { QuarantineResolver } from './features/subscribers/quarantine.resolver.js';
@@ -68,6 +72,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MetricImportResolver,
       MetricSourceResolver,
       PersonResolver,
+      AccountResolver,
+      SessionResolver,
+      TeamResolver,
+      InvitationResolver,
       TemplateResolver,
       FromTemplateResolver,
       ApiTokenResolver,

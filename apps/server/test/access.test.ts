@@ -18,18 +18,36 @@ const FOR_ALL = [
   'updateSubscription',
   'unsubscribe',
   'sendManageLink',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'confirmEmail',
 ];
 /** What everybody does who is signed in, with what is their own. */
-const FOR_SIGNED_IN = ['createApiToken', 'revokeApiToken'];
+const FOR_SIGNED_IN = [
+  'createApiToken',
+  'revokeApiToken',
+  'updateProfile',
+  'changeEmail',
+  'changePassword',
+  'endSession',
+  'endOtherSessions',
+];
 /** What an editor may not do. */
 const FOR_ADMINS = [
   'createWebhookEndpoint',
   'deleteWebhookEndpoint',
+  'endSessionsOf',
+  'invitePerson',
   'liftQuarantine',
+  'removePerson',
   'resendDelivery',
+  'resendInvitation',
+  'revokeInvitation',
   'rotateWebhookSecret',
   'sendTestMail',
   'sendTestWebhook',
+  'setRole',
   'updateSite',
   'updateWebhookEndpoint',
 ];

@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { Context } from '../src/core/context.js';
 import { Component } from '../src/features/components/component.entity.js';
 import { ComponentGroup } from '../src/features/components/component-group.entity.js';
+import { invitePerson } from '../src/features/invitations/invite-person.js';
 import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
@@ -16,7 +17,7 @@ import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { createWebhookEndpoint } from '../src/features/webhooks/create-webhook-endpoint.js';
 import { ApiToken } from '../src/features/tokens/api-token.entity.js';
 import { createApiToken } from '../src/features/tokens/create-api-token.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMember, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
@@ -50,6 +51,8 @@ export async function things(ctx: Context) {
   const apiToken = await aStandingToken(ctx);
   const links = await linksOf(ctx);
   const endpoint = await aStandingEndpoint(ctx);
+  const member = await aMember(ctx, 'VIEWER');
+  const { invitation } = await invitePerson(ctx, { email: `invited${member.id}@signet.example`, role: 'VIEWER' });
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const groups = await ctx.db.find(ComponentGroup);
@@ -69,6 +72,8 @@ export async function things(ctx: Context) {
     endpoint,
     failed,
     links,
+    member,
+    invitation,
   };
   return { ...made, ...work, site, groups, components, metrics, now: ctx.now() };
 }
@@ -147,6 +152,7 @@ const USUAL: Values = {
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
   componentStatuses: constant(true),
+  currentPassword: constant(OWNER.password),
   csv: (it) => `at,value\n${it.now.toISOString()},212\n`,
   defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
@@ -171,9 +177,12 @@ const USUAL: Values = {
   metricId: target((it) => it.metric),
   minimumIncidentSeconds: constant(60),
   name: constant('A name'),
+  newPassword: constant('quite-another-one'),
   nextUpdateBy: after(60),
   notify: constant(true),
   password: constant(OWNER.password),
+  personId: target((it) => it.member),
+  role: constant('VIEWER'),
   path: constant('/latency'),
   pinned: constant(true),
   places: constant(1),
@@ -211,6 +220,12 @@ const PARTICULAR: Values = {
     it.components.filter(({ groupId }) => groupId === null).map(({ id }) => String(id)),
   'arrangeMetrics.ids': (it) => it.metrics.map(({ id }) => String(id)),
   'CreateApiTokenInput.expiresAt': after(60),
+  'ChangeEmailInput.email': constant('new@signet.example'),
+  'InvitePersonInput.email': (it) => `new${it.member.id}@signet.example`,
+  'endSession.id': target((it) => it.member),
+  'removePerson.id': target((it) => it.member),
+  'resendInvitation.id': target((it) => it.invitation),
+  'revokeInvitation.id': target((it) => it.invitation),
   'cancelMaintenance.id': target((it) => it.scheduled),
   'confirmSubscription.token': (it) => it.links.confirm,
   'completeMaintenance.id': target((it) => it.begun),

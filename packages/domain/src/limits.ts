@@ -34,5 +34,6 @@ export const LIMITS = {
   search: 100,
   badgeLabel: 60,
   tokensPerPerson: 100,
+  people: 1_000,
   webhookEndpoints: 100,
 } as const;

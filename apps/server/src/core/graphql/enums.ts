@@ -6,6 +6,7 @@ import { METRIC_DIRECTIONS, METRIC_LEVELS } from '@signet/domain/metric-level';
 import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
+import { SIGN_IN_METHODS } from '@signet/domain/sign-in';
 import { CHANNELS, DELIVERY_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
 
 import { TEMPLATE_KINDS } from '@signet/domain/template';
@@ -43,6 +44,7 @@ export const MetricRangeEnum = enumOf('MetricRange', METRIC_RANGES);
 export const MetricSourceKindEnum = enumOf('MetricSourceKind', METRIC_SOURCE_KINDS);
 export const PageIndicatorEnum = enumOf('PageIndicator', PAGE_INDICATORS);
 export const RoleEnum = enumOf('Role', ROLES);
+export const SignInMethodEnum = enumOf('SignInMethod', SIGN_IN_METHODS, 'By what somebody shows who they are.');
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
 export const TokenScopeEnum = enumOf(
   'TokenScope',
