@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconShare,
   IconStack2,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -18,12 +19,14 @@ import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { useOpenIncidents } from '../incidents/use-open-incidents.ts';
 import { useOverdueMaintenances } from '../maintenances/use-overdue-maintenances.ts';
 import { SignetMark } from '../parts/signet-mark.tsx';
+import { useMay } from '../session/viewer-context.ts';
 import { FrameDocument } from './frame-query.ts';
 
 export function Rail() {
   const { t } = useLingui();
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
+  const mayManagePeople = useMay('people:manage');
   const overdue = useOverdueMaintenances();
   return (
     <Stack h="100%" gap={4}>
@@ -72,6 +75,7 @@ export function Rail() {
       <RailLink to="/components" icon={<IconStack2 size={18} />} label={<Trans>Components</Trans>} />
       <RailLink to="/metrics" icon={<IconChartLine size={18} />} label={<Trans>Metrics</Trans>} />
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
+      {mayManagePeople && <RailLink to="/team" icon={<IconUsers size={18} />} label={<Trans>Team</Trans>} />}
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink
         component="a"

@@ -22,6 +22,8 @@ import {
   IconShare,
   IconStack2,
   IconTemplate,
+  IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -49,6 +51,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const maySeeTemplates = useMay('templates:edit');
+  const mayManagePeople = useMay('people:manage');
   const maySetStatus = useMay('components:edit');
   const start = useStartActions();
   const incidents = useIncidentActions();
@@ -103,6 +106,22 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Share: badges, embeds, feeds and calendar`,
       leftSection: <IconShare {...icon} />,
       onClick: () => void navigate({ to: '/share' }),
+    },
+    ...(mayManagePeople
+      ? [
+          {
+            id: 'team',
+            label: t`Team`,
+            leftSection: <IconUsers {...icon} />,
+            onClick: () => void navigate({ to: '/team' }),
+          },
+        ]
+      : []),
+    {
+      id: 'account',
+      label: t`My account`,
+      leftSection: <IconUser {...icon} />,
+      onClick: () => void navigate({ to: '/account' }),
     },
     {
       id: 'settings',
