@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { expect, onTestFinished } from 'vitest';
+
+/** A real mail server of loopback, which keeps what it takes. */
+export class MailBox {
+  readonly mails: ParsedMail[] = [];
+  readonly #server: SMTPServer;
+
+  private constructor() {
+    this.#server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => void this.#take(stream, done),
+    });
+  }
+
+  /** Until the test is over. */
+  static async open(): Promise<MailBox> {
+    const box = new MailBox();
+    const { server } = box.#server;
+    box.#server.listen(0, '127.0.0.1');
+    if (!server.listening) await once(server, 'listening');
+    onTestFinished(
+      () =>
+        new Promise<void>((closed) => {
+          box.#server.close(closed);
+        }),
+    );
+    return box;
+  }
+
+  async #take(stream: Readable, done: () => void): Promise<void> {
+    this.mails.push(await simpleParser(stream));
+    done();
+  }
+
+  /** What makes a server hand its mails in here. */
+  get env(): Record<string, string> {
+    const address = this.#server.server.address();
+    if (address === null || typeof address === 'string') throw new Error('the mail box is not open');
+    return { SIGNET_SMTP_URL: `smtp://127.0.0.1:${address.port}`, SIGNET_MAIL_FROM: 'Acme <status@example.com>' };
+  }
+
+  /** The first mail with such a subject; waits until it is there. */
+  async mail(subject: RegExp): Promise<ParsedMail> {
+    const find = () => this.mails.find((mail) => subject.test(mail.subject ?? ''));
+    await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+    return find() as ParsedMail;
+  }
+}
