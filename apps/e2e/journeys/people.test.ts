@@ -53,7 +53,7 @@ async function aTeamOfTwo() {
 describe('somebody who is invited', () => {
   it('joins once, publishes, and has no say over the team', async () => {
     const { signet, owner, editor, link } = await aTeamOfTwo();
-    await owner.page.getByText('signed in').first().waitFor();
+    await owner.page.getByText('last signed in').first().waitFor();
     const { page } = editor;
     expect(await page.getByRole('link', { name: 'Team' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Settings' }).click();

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance } from 'fastify';
@@ -121,6 +121,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     channels: new Map([['EMAIL', new MailChannel(mailer, config.smtpConnections)]]),
     mailer,
     canMail: async () => config.mail !== undefined,
+    leaveNote: (name, text) => leaveNote(config.dataFolder, name, text),
     errands: new Errands(log),
     origin,
     mailLimits: new MailLimits(now),
@@ -252,4 +253,10 @@ async function openDatabase({ mysqlUrl, dataFolder }: Config): Promise<Database>
   await mkdir(dataFolder, { recursive: true });
   if (mysqlUrl) return MysqlDatabase.open(mysqlUrl, model);
   return SqliteDatabase.open(join(dataFolder, 'signet.sqlite'), model);
+}
+
+async function leaveNote(folder: string, name: string, text: string): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, text, { mode: 0o600 });
+  return file;
 }

@@ -9,6 +9,13 @@ import { PasswordReset } from './password-reset.entity.js';
 import { Person } from './person.entity.js';
 import { hashSecret, newSecret } from './secrets.js';
 
+declare module '../../core/context.js' {
+  interface Services {
+    /** Puts a text where only those find it who run the server, and says where. */
+    leaveNote: (name: string, text: string) => Promise<string>;
+  }
+}
+
 const LASTS_MS = 3_600_000;
 
 /** The same answer, in the same time, whether anybody has the address or not. @throws AppError */
@@ -24,7 +31,7 @@ export async function requestPasswordReset(ctx: Context, given: string, network:
 }
 
 async function mailReset(ctx: Context, { id: personId, email: to }: Person): Promise<void> {
-  const { canMail, log, mailer, origin } = ctx.services;
+  const { canMail, leaveNote, log, mailer, origin } = ctx.services;
   const token = newSecret();
   await inTransaction(ctx, async ({ db, now }) => {
     await db.delete(PasswordReset, { expiresAt: LessThan(now()) });
@@ -33,10 +40,11 @@ async function mailReset(ctx: Context, { id: personId, email: to }: Person): Pro
   });
   const url = `${origin}/console/reset-password?token=${token}`;
   if (!(await canMail())) {
-    // Whoever reads what the server prints runs it. A kept mail would let admins in as owners.
+    // Whoever reads that folder runs the server. A kept mail would let admins in as owners, a log its readers.
+    const file = await leaveNote(`password-reset-${personId}.txt`, `${to}\n${url}\n`);
     log.warn(
-      { url },
-      'a password was forgotten, and there is no mail server: hand this link over, it is good for an hour',
+      { file },
+      'a password was forgotten, and there is no mail server: the link is in this file, good for an hour',
     );
     return;
   }

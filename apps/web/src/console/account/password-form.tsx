@@ -10,7 +10,6 @@ import { graphql } from '../gql/gql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { useSaving } from '../parts/use-saving.ts';
-import { useViewer } from '../session/viewer-context.ts';
 
 const ChangePasswordDocument = graphql(/* GraphQL */ `
   mutation ChangePassword($input: ChangePasswordInput!) {
@@ -22,7 +21,6 @@ const ChangePasswordDocument = graphql(/* GraphQL */ `
 
 export function PasswordForm() {
   const { t } = useLingui();
-  const { email } = useViewer();
   const [change] = useMutation(ChangePasswordDocument, { refetchQueries: ['Sessions'] });
   const form = useForm({
     initialValues: { currentPassword: '', newPassword: '' },
@@ -41,7 +39,6 @@ export function PasswordForm() {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <input type="hidden" autoComplete="username" value={email} readOnly />
         <PasswordInput
           label={t`Current password`}
           autoComplete="current-password"

@@ -37,7 +37,7 @@ export function ForgotPasswordPage() {
             <Alert role="status">
               <Trans>
                 If somebody signs in with this address, a mail is on its way. Its link is good for an hour. Where no
-                mail server is set, whoever runs the server finds the link in its output.
+                mail server is set, whoever runs the server finds the link in its data folder.
               </Trans>
             </Alert>
           )}

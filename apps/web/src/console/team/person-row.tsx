@@ -1,6 +1,9 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { reaches } from '@signet/domain/role';
+import type { SignInMethod } from '@signet/domain/sign-in';
 import { Time } from '../../shared/time.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { PersonFactsFragment } from '../gql/graphql.ts';
@@ -19,10 +22,12 @@ graphql(/* GraphQL */ `
   }
 `);
 
+const METHOD_WORDS: Record<SignInMethod, MessageDescriptor> = { PASSWORD: msg`with a password` };
+
 export function PersonRow({ person }: { person: PersonFactsFragment }) {
   const { i18n } = useLingui();
   const me = useViewer();
-  const { id, name, email, role } = person;
+  const { id, name, email, role, signsInBy } = person;
   return (
     <li>
       <Group justify="space-between" gap="sm" px="md" py="sm" wrap="nowrap">
@@ -44,7 +49,7 @@ export function PersonRow({ person }: { person: PersonFactsFragment }) {
           <Text size="sm" c="dimmed">
             <LastSignIn at={person.lastSignInAt} />
             {' · '}
-            <Trans>with a password</Trans>
+            {signsInBy.map((method) => i18n._(METHOD_WORDS[method])).join(', ')}
           </Text>
         </Stack>
         {id !== me.id && reaches(me.role, role) && <PersonMenu person={person} />}
@@ -57,7 +62,7 @@ function LastSignIn({ at }: { at: string | null }) {
   if (at === null) return <Trans>never signed in</Trans>;
   return (
     <Trans>
-      signed in <Time at={at} show="relative" />
+      last signed in <Time at={at} show="relative" />
     </Trans>
   );
 }

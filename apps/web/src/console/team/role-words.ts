@@ -4,8 +4,8 @@ import type { Role } from '@signet/domain/role';
 
 /** What a role is called, and what it is for. */
 export const ROLE_WORDS: Record<Role, { name: MessageDescriptor; means: MessageDescriptor }> = {
-  OWNER: { name: msg`Owner`, means: msg`Everything, and says who else is an owner.` },
-  ADMIN: { name: msg`Admin`, means: msg`Also settings, endpoints and the team, but for owners.` },
+  OWNER: { name: msg`Owner`, means: msg`Does everything, and says who else is an owner.` },
+  ADMIN: { name: msg`Admin`, means: msg`Also changes settings, endpoints and the team, all but the owners.` },
   EDITOR: {
     name: msg`Editor`,
     means: msg`Publishes incidents and maintenance; changes components, metrics and templates.`,
