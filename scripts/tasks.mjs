@@ -48,6 +48,7 @@ async function check() {
   ]);
   await Promise.all([
     run('schema', process.execPath, ['apps/server/dist/print-schema.js', '--check']),
+    run('policy', process.execPath, ['apps/server/dist/print-policy.js', '--check']),
     run('lint', bin('oxlint'), ['--type-aware']),
     run('types: domain', bin('tsc'), ['--noEmit', '-p', 'packages/domain/tsconfig.test.json']),
     run('types: server', bin('tsc'), ['--noEmit', '-p', 'apps/server/tsconfig.test.json']),

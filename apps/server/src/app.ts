@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Channel } from '@signet/domain/subscription';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
+import { LastUses } from './core/db/last-uses.js';
 import { LateDatabase } from './core/db/late-database.js';
 import { MysqlDatabase } from './core/db/mysql-database.js';
 import { SqliteDatabase } from './core/db/sqlite-database.js';
@@ -35,6 +36,7 @@ import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
+import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
 import { sendOwedMails } from './features/mail/send-owed-mails.js';
@@ -52,10 +54,12 @@ import { noteNudges } from './features/nudges/note-nudges.js';
 import { PageDocuments, snapshotDocuments } from './features/page/page-documents.js';
 import { PageSnapshot } from './features/page/page-snapshot.js';
 import { addPageRoutes, sendApp } from './features/page/page.routes.js';
+import { Session } from './features/people/session.entity.js';
 import { actorOfSession } from './features/people/sessions.js';
 import { forgetGoneBrowsers } from './features/push/forget-gone-browsers.js';
 import { PushChannel } from './features/push/push-channel.js';
 import { pushSubject } from './features/push/push-subject.js';
+import { SignInLimits } from './features/people/sign-in-limits.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
 import { MailLimits } from './features/subscribers/mail-limits.js';
@@ -66,8 +70,8 @@ import { writeLinkMail } from './features/subscribers/write-link-mail.js';
 import { Telemetry } from './features/telemetry/telemetry.js';
 import { addTelemetryRoutes } from './features/telemetry/telemetry.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
+import { ApiToken } from './features/tokens/api-token.entity.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
-import { TokenUses } from './features/tokens/token-uses.js';
 import { closeMonths } from './features/timelines/close-months.js';
 import { EndpointSender } from './features/webhooks/endpoint-sender.js';
 import { model } from './model.js';
@@ -126,7 +130,9 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     feed,
     pageEvents: new PageEvents(feed),
     metricFeed: new MetricFeed(),
-    tokenUses: new TokenUses(),
+    tokenUses: new LastUses(ApiToken, 'lastUsedAt'),
+    sessionUses: new LastUses(Session, 'lastSeenAt'),
+    signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
@@ -135,6 +141,8 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
     mailer,
     mailOfEnvironment: config.mail ?? null,
     mailWriters: { LINK: writeLinkMail, QUARANTINE: writeQuarantineMail },
+    canMail: async () => (await mailSettingsNow(asSystem('mail'))) !== null,
+    leaveNote: (name, text) => leaveNote(config.dataFolder, name, text),
     errands: new Errands(log),
     origin,
     mailLimits: new MailLimits(now),
@@ -212,6 +220,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
       live.dropUnless((actors) => stillLetIn(services, actors)),
     ),
     job('uses of API tokens', WRITE_USES_MS, () => services.tokenUses.write(asSystem('tokens'))),
+    job('uses of sessions', WRITE_USES_MS, () => services.sessionUses.write(asSystem('sessions'))),
     job('the page', REFRESH_MS, async () => snapshot?.refresh()),
   ];
 
@@ -272,4 +281,10 @@ async function openDatabase({ mysqlUrl, dataFolder }: Config): Promise<Database>
   await mkdir(dataFolder, { recursive: true });
   if (mysqlUrl) return MysqlDatabase.open(mysqlUrl, model);
   return SqliteDatabase.open(join(dataFolder, 'signet.sqlite'), model);
+}
+
+async function leaveNote(folder: string, name: string, text: string): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, text, { mode: 0o600 });
+  return file;
 }

@@ -22,6 +22,10 @@ import { PointBucket } from './features/metrics/point-bucket.entity.js';
 import { Delivery } from './features/notifications/delivery.entity.js';
 import { Notice } from './features/notifications/notice.entity.js';
 import { NotifierState } from './features/notifications/notifier-state.entity.js';
+import { Invitation } from './features/invitations/invitation.entity.js';
+import { EmailChange } from './features/people/email-change.entity.js';
+import { KnownNetwork } from './features/people/known-network.entity.js';
+import { PasswordReset } from './features/people/password-reset.entity.js';
 import { Person } from './features/people/person.entity.js';
 import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
@@ -58,6 +62,9 @@ import { OwedMails1700000000020 } from './migrations/020-owed-mails.js';
 import { Telling1700000000021 } from './migrations/021-telling.js';
 import { SubscriberList1700000000022 } from './migrations/022-subscriber-list.js';
 import { Nudges1700000000023 } from './migrations/023-nudges.js';
+import { Sessions1700000000024 } from './migrations/024-sessions.js';
+import { Invitations1700000000025 } from './migrations/025-invitations.js';
+import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -68,6 +75,10 @@ export const model = {
     IdempotencyKey,
     Person,
     Session,
+    KnownNetwork,
+    Invitation,
+    PasswordReset,
+    EmailChange,
     SetupToken,
     ApiToken,
     ComponentGroup,
@@ -124,6 +135,9 @@ export const model = {
     Telling1700000000021,
     SubscriberList1700000000022,
     Nudges1700000000023,
+    Sessions1700000000024,
+    Invitations1700000000025,
+    MailedProofs1700000000026,
   ],
 };
 

@@ -20,8 +20,12 @@ import { DeliveryResolver } from './features/notifications/delivery.resolver.js'
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { NudgeResolver } from './features/nudges/nudge.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
+import { InvitationResolver } from './features/invitations/invitation.resolver.js';
+import { AccountResolver } from './features/people/account.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
 import { PushResolver } from './features/push/push.resolver.js';
+import { SessionResolver } from './features/people/session.resolver.js';
+import { TeamResolver } from './features/people/team.resolver.js';
 import { SiteResolver } from './features/site/site.resolver.js';
 import { SubscriberResolver } from './features/subscribers/subscriber.resolver.js';
 import { SubscriptionResolver } from './features/subscribers/subscription.resolver.js';
@@ -78,6 +82,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MetricImportResolver,
       MetricSourceResolver,
       PersonResolver,
+      AccountResolver,
+      SessionResolver,
+      TeamResolver,
+      InvitationResolver,
       TemplateResolver,
       FromTemplateResolver,
       ApiTokenResolver,

@@ -140,9 +140,8 @@ let passwordHash: Promise<string> | undefined;
 
 /** Somebody of this role, signed in. */
 export async function aPerson(app: TestApp, role: Role): Promise<Client> {
-  const { email } = await aMember(app, role);
   const client = new Client(app.origin);
-  await client.signIn({ email, password: PASSWORD });
+  await client.signIn(await aMember(app, role));
   return client;
 }
 
@@ -159,7 +158,11 @@ export interface TokenClient extends Client {
   personId: number;
 }
 
-async function aMember(app: TestApp, role: Role): Promise<{ id: number; email: string }> {
+/** Somebody of this role, who is not signed in. */
+export async function aMember(
+  app: Pick<TestApp, 'services'>,
+  role: Role,
+): Promise<{ id: number; email: string; password: string }> {
   passwordHash ??= hashPassword(PASSWORD);
   const person = {
     name: `${role} ${(count += 1)}`,
@@ -167,9 +170,10 @@ async function aMember(app: TestApp, role: Role): Promise<{ id: number; email: s
     role,
     passwordHash: await passwordHash,
     createdAt: app.services.now(),
+    lastSignInAt: null,
   };
   const { id } = await app.services.database.transaction((tx) => tx.save(tx.create(Person, person)));
-  return { id, email: person.email };
+  return { id, email: person.email, password: PASSWORD };
 }
 
 /** For calling verbs and loaders as somebody of this role, without HTTP. */

@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { Context } from '../src/core/context.js';
 import { Component } from '../src/features/components/component.entity.js';
 import { ComponentGroup } from '../src/features/components/component-group.entity.js';
+import { invitePerson } from '../src/features/invitations/invite-person.js';
 import { IncidentUpdate } from '../src/features/incidents/incident-update.entity.js';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
 import { MaintenanceUpdate } from '../src/features/maintenances/maintenance-update.entity.js';
@@ -18,7 +19,7 @@ import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { createWebhookEndpoint } from '../src/features/webhooks/create-webhook-endpoint.js';
 import { ApiToken } from '../src/features/tokens/api-token.entity.js';
 import { createApiToken } from '../src/features/tokens/create-api-token.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMember, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
 import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
@@ -54,6 +55,8 @@ export async function things(ctx: Context) {
   const subscriber = await aSubscriber(ctx, { confirmedAt: null });
   const endpoint = await aStandingEndpoint(ctx);
   const nudged = await aNudgedBrowser(ctx);
+  const member = await aMember(ctx, 'VIEWER');
+  const { invitation } = await invitePerson(ctx, { email: `invited${member.id}@signet.example`, role: 'VIEWER' });
   const failed = await aFailedDelivery(ctx, endpoint);
   const site = await ctx.db.findOneByOrFail(Site, { id: 1 });
   const mailSettings = await storedMailSettings(ctx.db);
@@ -76,6 +79,8 @@ export async function things(ctx: Context) {
     failed,
     nudged,
     links,
+    member,
+    invitation,
   };
   return { ...made, ...work, site, mailSettings, groups, components, metrics, now: ctx.now() };
 }
@@ -163,6 +168,7 @@ const USUAL: Values = {
   componentId: target((it) => it.component),
   componentIds: (it) => it.components.map(({ id }) => String(id)),
   componentStatuses: constant(true),
+  currentPassword: constant(OWNER.password),
   csv: (it) => `at,value\n${it.now.toISOString()},212\n`,
   defaultValue: constant('eu-west-1'),
   description: constant('What it is'),
@@ -190,6 +196,7 @@ const USUAL: Values = {
   metricId: target((it) => it.metric),
   minimumIncidentSeconds: constant(60),
   name: constant('A name'),
+  newPassword: constant('quite-another-one'),
   nextUpdateBy: after(60),
   notify: constant(true),
   nudgeAfterHours: constant(3),
@@ -197,6 +204,8 @@ const USUAL: Values = {
   // The base point of P-256.
   p256dh: constant('BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU'),
   password: constant(OWNER.password),
+  personId: target((it) => it.member),
+  role: constant('VIEWER'),
   path: constant('/latency'),
   pinned: constant(true),
   places: constant(1),
@@ -238,6 +247,12 @@ const PARTICULAR: Values = {
     it.components.filter(({ groupId }) => groupId === null).map(({ id }) => String(id)),
   'arrangeMetrics.ids': (it) => it.metrics.map(({ id }) => String(id)),
   'CreateApiTokenInput.expiresAt': after(60),
+  'ChangeEmailInput.email': constant('new@signet.example'),
+  'InvitePersonInput.email': (it) => `new${it.member.id}@signet.example`,
+  'endSession.id': target((it) => it.member),
+  'removePerson.id': target((it) => it.member),
+  'resendInvitation.id': target((it) => it.invitation),
+  'revokeInvitation.id': target((it) => it.invitation),
   'cancelMaintenance.id': target((it) => it.scheduled),
   'confirmSubscription.token': (it) => it.links.confirm,
   'completeMaintenance.id': target((it) => it.begun),

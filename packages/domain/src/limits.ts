@@ -35,6 +35,7 @@ export const LIMITS = {
   search: 100,
   badgeLabel: 60,
   tokensPerPerson: 100,
+  people: 1_000,
   webhookEndpoints: 100,
   host: 253,
   browsersPerPerson: 20,

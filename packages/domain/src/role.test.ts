@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { can, canGrant, isEditor, isWithin, POLICY, ROLES, TOKEN_SCOPES, type Action, type Role } from './role.js';
+import {
+  can,
+  canGrant,
+  isEditor,
+  isWithin,
+  POLICY,
+  reaches,
+  ROLES,
+  TOKEN_SCOPES,
+  type Action,
+  type Role,
+} from './role.js';
 
 const EDITORS: Role[] = ['OWNER', 'ADMIN', 'EDITOR'];
 const ADMINS: Role[] = ['OWNER', 'ADMIN'];
@@ -40,4 +51,13 @@ test('who may edit sees what is not shown yet', () => {
 test('everybody gives a token what they may do themselves', () => {
   expect(TOKEN_SCOPES.filter((scope) => canGrant('VIEWER', scope))).toEqual(['READ']);
   for (const role of EDITORS) expect(TOKEN_SCOPES.filter((scope) => canGrant(role, scope))).toEqual([...TOKEN_SCOPES]);
+});
+
+test.each<[Role, Role[]]>([
+  ['OWNER', ['OWNER', 'ADMIN', 'EDITOR', 'VIEWER']],
+  ['ADMIN', ['ADMIN', 'EDITOR', 'VIEWER']],
+  ['EDITOR', ['EDITOR', 'VIEWER']],
+  ['VIEWER', ['VIEWER']],
+])('an %s has a say over %j, and over nobody above', (role, others) => {
+  expect(ROLES.filter((other) => reaches(role, other))).toEqual(others);
 });

@@ -2,6 +2,8 @@
 export const ROLES = ['OWNER', 'ADMIN', 'EDITOR', 'VIEWER'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const ROLE_NAMES: Record<Role, string> = { OWNER: 'Owner', ADMIN: 'Admin', EDITOR: 'Editor', VIEWER: 'Viewer' };
+
 /** What an API token can be good for; it never does more than its owner's role allows. */
 export const TOKEN_SCOPES = [
   'READ',
@@ -41,6 +43,11 @@ const ACTIONS = Object.keys(POLICY) as Action[];
 
 export function can(role: Role, action: Action): boolean {
   return ROLES.indexOf(role) <= ROLES.indexOf(POLICY[action].role);
+}
+
+/** Whether somebody has a say over those of the other role, and may give it: nobody has one over who stands above them. */
+export function reaches(role: Role, other: Role): boolean {
+  return ROLES.indexOf(role) <= ROLES.indexOf(other);
 }
 
 /** Whether a token with these scopes is for such a thing, whoever owns it. */

@@ -8,6 +8,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldError[] = [],
+    /** In seconds; 0 where it is not known. */
+    readonly retryAfter = 0,
   ) {
     super(message);
   }
@@ -36,6 +38,12 @@ export function notFound(what: string): AppError {
 
 export function conflict(message: string): AppError {
   return new AppError('CONFLICT', message);
+}
+
+/** With the time to wait, rounded up to seconds. */
+export function tooManyAttempts(waitMs: number): AppError {
+  const seconds = Math.ceil(waitMs / 1_000);
+  return new AppError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${seconds} seconds.`, [], seconds);
 }
 
 /** `path` as the caller wrote it: `input.impacts[2].componentId`. */

@@ -34,6 +34,35 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
 });
 
+const tokenOf = (search: Search): { token?: string } => ({ token: word(search['token']) });
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./session/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('./session/reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-address',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('./session/confirm-address-page.tsx'), 'ConfirmAddressPage'),
+});
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
@@ -206,6 +235,18 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./me/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -240,6 +281,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    invitation,
+    forgotPassword,
+    resetPassword,
+    confirmAddress,
     frame.addChildren([
       overview,
       incidents,
@@ -258,6 +303,8 @@ export const router = createRouter({
       subscribers,
       subscriber,
       share,
+      team,
+      account,
       settings,
       mail,
       endpoints,

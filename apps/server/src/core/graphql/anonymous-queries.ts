@@ -13,7 +13,13 @@ import { formatError } from './errors.js';
 import type { HttpContext } from './http-context.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const NO_COOKIES: HttpContext['http'] = { setSession: noCookies, clearSession: noCookies, network: '' };
+const NO_COOKIES: HttpContext['http'] = {
+  setSession: noCookies,
+  clearSession: noCookies,
+  network: '',
+  address: '',
+  userAgent: '',
+};
 
 /** The data of an answer; what shape they have, its document says. */
 export interface ReadData {

@@ -8,6 +8,7 @@ import { METRIC_SOURCE_KINDS } from '@signet/domain/metric-source';
 import { NEWS_KINDS } from '@signet/domain/news';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
+import { SIGN_IN_METHODS } from '@signet/domain/sign-in';
 import { CHANNELS, DELIVERY_STATES, SUBSCRIBER_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
 
 import { TEMPLATE_KINDS } from '@signet/domain/template';
@@ -61,6 +62,7 @@ export const SubscriberStateEnum = enumOf(
   SUBSCRIBER_STATES,
   'CONFIRMED: is told. UNCONFIRMED: has not said yet that they want it. QUARANTINED: failed again and again, and is told nothing.',
 );
+export const SignInMethodEnum = enumOf('SignInMethod', SIGN_IN_METHODS, 'By what somebody shows who they are.');
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
 export const TokenScopeEnum = enumOf(
   'TokenScope',

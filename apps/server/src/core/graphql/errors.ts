@@ -23,7 +23,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = causeOf(error);
   if (cause instanceof AppError) {
     const fields = cause.code === 'BAD_USER_INPUT' ? { fields: cause.fields } : {};
-    return { message: cause.message, ...where, extensions: { code: cause.code, ...fields } };
+    const wait = cause.retryAfter > 0 ? { retryAfter: cause.retryAfter } : {};
+    return { message: cause.message, ...where, extensions: { code: cause.code, ...fields, ...wait } };
   }
   if (isDatabaseAway(cause)) {
     return {

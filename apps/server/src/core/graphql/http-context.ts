@@ -7,5 +7,7 @@ export interface HttpContext extends Context {
     clearSession(): void;
     /** From where it comes, as far as one house is told from another. */
     network: string;
+    address: string;
+    userAgent: string;
   };
 }

@@ -46,6 +46,8 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
         setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
         clearSession: () => void reply.clearCookie(name, attributes),
         network: networkOf(request.ip),
+        address: request.ip,
+        userAgent: request.headers['user-agent'] ?? '',
       },
     });
   };

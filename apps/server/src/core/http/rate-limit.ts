@@ -22,4 +22,19 @@ export class RateLimit {
     if (oldest !== undefined && this.#times.size > MOST_KEYS) this.#times.delete(oldest);
     return true;
   }
+
+  /** How long until it may; 0 where it may now. */
+  waitMs(key: string): number {
+    const now = this.now().getTime();
+    const recent = (this.#times.get(key) ?? []).filter((time) => time > now - this.withinMs);
+    const oldest = recent[recent.length - this.most];
+    return oldest === undefined ? 0 : oldest + this.withinMs - now;
+  }
+
+  /** Uncounts what was counted last. */
+  giveBack(key: string): void {
+    const times = this.#times.get(key)?.slice(0, -1) ?? [];
+    if (times.length > 0) this.#times.set(key, times);
+    else this.#times.delete(key);
+  }
 }

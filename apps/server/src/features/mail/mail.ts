@@ -1,6 +1,8 @@
 declare module '../../core/context.js' {
   interface Services {
     mailer: Mailer;
+    /** Whether mails leave, and are not only kept for operators to see. */
+    canMail: () => Promise<boolean>;
   }
 }
 

@@ -19,7 +19,7 @@ export function hasPeople(db: EntityManager): Promise<boolean> {
 export async function createOwner(ctx: Context, { name, email, password }: NewOwner): Promise<Person> {
   const passwordHash = await hashPassword(password);
   return inTransaction(ctx, ({ db, now }) =>
-    db.save(db.create(Person, { name, email, role: 'OWNER', passwordHash, createdAt: now() })),
+    db.save(db.create(Person, { name, email, role: 'OWNER', passwordHash, createdAt: now(), lastSignInAt: null })),
   );
 }
 

@@ -20,3 +20,27 @@ export class CompleteSetupInput {
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Fills the page with an example.' })
   example!: boolean;
 }
+
+@InputType()
+export class UpdateProfileInput {
+  @Field(() => String)
+  name!: string;
+}
+
+@InputType()
+export class ChangeEmailInput {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  currentPassword!: string;
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Field(() => String)
+  currentPassword!: string;
+
+  @Field(() => String)
+  newPassword!: string;
+}

@@ -32,4 +32,7 @@ export class Person {
 
   @Column(INSTANT)
   createdAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  lastSignInAt!: Date | null;
 }

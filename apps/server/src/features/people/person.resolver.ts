@@ -1,10 +1,11 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { HttpContext } from '../../core/graphql/http-context.js';
 import { completeSetup } from './complete-setup.js';
+import { handOver } from './hand-over.js';
 import { hasPeople } from './first-owner.js';
 import { CompleteSetupInput } from './people.inputs.js';
 import { Person } from './person.entity.js';
-import { signOut, type NewSession } from './sessions.js';
+import { signOut } from './sessions.js';
 import { signIn } from './sign-in.js';
 
 @ObjectType()
@@ -33,7 +34,7 @@ export class PersonResolver {
     @Arg('email', () => String) email: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    return handOver(ctx, await signIn(ctx, { email, password }));
+    return handOver(ctx, await signIn(ctx, { email, password }, ctx.http));
   }
 
   @Mutation(() => Boolean)
@@ -51,11 +52,6 @@ export class PersonResolver {
     @Arg('token', () => String) token: string,
     @Arg('input', () => CompleteSetupInput) input: CompleteSetupInput,
   ): Promise<Person> {
-    return handOver(ctx, await completeSetup(ctx, token, input));
+    return handOver(ctx, await completeSetup(ctx, token, input, ctx.http));
   }
-}
-
-function handOver(ctx: HttpContext, { person, token, expiresAt }: NewSession): Person {
-  ctx.http.setSession(token, expiresAt);
-  return person;
 }

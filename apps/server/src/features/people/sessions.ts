@@ -1,13 +1,27 @@
-import { In, LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { mustBeNoToken, type Actor, type Person as SignedIn } from '../../core/actor.js';
 import type { Context, Services } from '../../core/context.js';
+import type { LastUses } from '../../core/db/last-uses.js';
+import { unauthenticated } from '../../core/errors.js';
 import { inTransaction } from '../../core/db/transaction.js';
-import type { Person } from './person.entity.js';
+import { browserWords } from './browser-words.js';
+import { knowNetwork } from './known-networks.js';
+import { Person } from './person.entity.js';
+import type { Place } from './place.js';
 import { hashSecret, newSecret } from './secrets.js';
 import { Session } from './session.entity.js';
 
+declare module '../../core/context.js' {
+  interface Services {
+    sessionUses: LastUses;
+  }
+}
+
 export const SESSION_DAYS = 30;
-const DAY_MS = 24 * 3_600_000;
+export const IDLE_HOURS = 8;
+const HOUR_MS = 3_600_000;
+const IDLE_MS = IDLE_HOURS * HOUR_MS;
+const LONGEST_ADDRESS = 64;
 
 export interface NewSession {
   person: Person;
@@ -16,24 +30,41 @@ export interface NewSession {
   expiresAt: Date;
 }
 
-export async function openSession(tx: Context, person: Person): Promise<NewSession> {
+/** @throws AppError UNAUTHENTICATED if they left, or have another password, since they were looked up */
+export async function openSession(tx: Context, person: Person, place: Place): Promise<NewSession> {
   const now = tx.now();
+  const { id, passwordHash } = person;
+  const { affected } = await tx.db.update(Person, { id, passwordHash }, { lastSignInAt: now });
+  if (!affected) throw unauthenticated('The email or the password is wrong.');
   const token = newSecret();
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * HOUR_MS);
   await tx.db.delete(Session, { expiresAt: LessThan(now) });
-  await tx.db.insert(Session, { tokenHash: hashSecret(token), personId: person.id, createdAt: now, expiresAt });
+  await tx.db.delete(Session, { lastSeenAt: LessThanOrEqual(idleSince(now)) });
+  await tx.db.insert(Session, {
+    tokenHash: hashSecret(token),
+    personId: id,
+    createdAt: now,
+    expiresAt,
+    lastSeenAt: now,
+    address: place.address.slice(0, LONGEST_ADDRESS),
+    browser: browserWords(place.userAgent),
+  });
+  await knowNetwork(tx, id, place.network);
   return { person, token, expiresAt };
 }
 
 /** The person behind a session cookie; anonymous if it is none, unknown, or over. */
-export async function actorOfSession({ database, now }: Services, token: unknown): Promise<Actor> {
+export async function actorOfSession({ database, now, sessionUses }: Services, token: unknown): Promise<Actor> {
   if (typeof token !== 'string' || token === '') return { kind: 'anonymous' };
   const session = await database.reader
     .createQueryBuilder(Session, 'session')
     .innerJoinAndSelect('session.person', 'person')
     .where('session.tokenHash = :tokenHash', { tokenHash: hashSecret(token) })
     .getOne();
-  if (!session?.person || session.expiresAt <= now()) return { kind: 'anonymous' };
+  if (!session?.person || session.expiresAt <= now() || session.lastSeenAt <= idleSince(now())) {
+    return { kind: 'anonymous' };
+  }
+  sessionUses.note(session.id, now());
   return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
 }
 
@@ -42,10 +73,19 @@ export async function stillSignedIn({ database, now }: Services, people: readonl
   const sessions = await database.reader
     .createQueryBuilder(Session, 'session')
     .innerJoinAndSelect('session.person', 'person')
-    .where({ id: In(people.map((person) => person.sessionId)), expiresAt: MoreThan(now()) })
+    .where({ id: In(people.map((person) => person.sessionId)), ...standing(now()) })
     .getMany();
   const roles = new Map(sessions.map(({ id, person }) => [id, person?.role]));
   return new Set(people.filter(({ sessionId, role }) => roles.get(sessionId) === role));
+}
+
+/** What holds of sessions that are not over. */
+export function standing(now: Date) {
+  return { expiresAt: MoreThan(now), lastSeenAt: MoreThan(idleSince(now)) };
+}
+
+function idleSince(now: Date): Date {
+  return new Date(now.getTime() - IDLE_MS);
 }
 
 /** True also for somebody who was not signed in. @throws AppError */

@@ -5,10 +5,11 @@ import { OWNER, startTestApp, type TestApp } from '../../../test/harness.js';
 import { contents } from '../../../test/records.js';
 import { Person } from './person.entity.js';
 import { Session } from './session.entity.js';
-import { SESSION_DAYS } from './sessions.js';
+import { IDLE_HOURS, SESSION_DAYS } from './sessions.js';
 
 const START = new Date('2026-11-22T18:31:07.123Z');
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const LOGIN =
   'mutation ($email: String!, $password: String!) { login(email: $email, password: $password) { name email role } }';
 
@@ -89,12 +90,24 @@ describe('signing in', () => {
 describe('a session', () => {
   test(`is over after ${SESSION_DAYS} days`, async () => {
     const client = await app.owner();
-    now = new Date(START.getTime() + SESSION_DAYS * DAY_MS - 1);
-    expect(await whoIs(client)).not.toBeNull();
-    now = new Date(START.getTime() + SESSION_DAYS * DAY_MS);
+    const end = START.getTime() + SESSION_DAYS * DAY_MS;
+    while (now.getTime() < end - 1) {
+      now = new Date(Math.min(end - 1, now.getTime() + IDLE_HOURS * HOUR_MS - 1));
+      expect(await whoIs(client)).not.toBeNull();
+      await app.services.sessionUses.write(app.asSystem('test'));
+    }
+    now = new Date(end);
     expect(await whoIs(client)).toBeNull();
     const refused = await client.refused('mutation { updateSite(input: { name: "Late" }) { name } }');
     expect(refused.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test(`is over once nobody has used it for ${IDLE_HOURS} hours`, async () => {
+    const client = await app.owner();
+    now = new Date(START.getTime() + IDLE_HOURS * HOUR_MS - 1);
+    expect(await whoIs(client)).not.toBeNull();
+    now = new Date(START.getTime() + IDLE_HOURS * HOUR_MS);
+    expect(await whoIs(client)).toBeNull();
   });
 
   test('that is over is cleared away when somebody signs in', async () => {

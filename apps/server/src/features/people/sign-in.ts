@@ -3,17 +3,34 @@ import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput, unauthenticated } from '../../core/errors.js';
+import { KnownNetwork } from './known-network.entity.js';
 import { isPassword } from './passwords.js';
 import { Person } from './person.entity.js';
+import type { Place } from './place.js';
 import { openSession, type NewSession } from './sessions.js';
 
+interface Given {
+  email: string;
+  password: string;
+}
+
 /** The same refusal, after the same time, for an unknown address and a wrong password. @throws AppError */
-export async function signIn(ctx: Context, given: { email: string; password: string }): Promise<NewSession> {
+export async function signIn(ctx: Context, given: Given, place: Place): Promise<NewSession> {
   mustBeNoToken(ctx.actor);
-  const { email, password } = parseInput(signInInput, given, '');
-  const person = await ctx.db.findOneBy(Person, { email: email.trim().toLowerCase() });
-  if (!(await isPassword(password, person?.passwordHash)) || !person) {
-    throw unauthenticated('The email or the password is wrong.');
-  }
-  return inTransaction(ctx, (tx) => openSession(tx, person));
+  const { email: typed, password } = parseInput(signInInput, given, '');
+  const email = typed.trim().toLowerCase();
+  const { network } = place;
+  const person = await ctx.db.findOneBy(Person, { email });
+  const isKnown = await ctx.db.existsBy(KnownNetwork, { personId: person?.id ?? 0, network });
+  const sessionId = ctx.actor.kind === 'person' && ctx.actor.id === person?.id ? ctx.actor.sessionId : null;
+  const attempt = ctx.services.signInLimits.signIn({ email, network, isKnown, sessionId });
+  const fits = await isPassword(password, person?.passwordHash, { isKnown: isKnown || sessionId !== null }).catch(
+    (error: unknown) => {
+      attempt.giveBack();
+      throw error;
+    },
+  );
+  if (!fits || !person) throw unauthenticated('The email or the password is wrong.');
+  attempt.giveBack();
+  return inTransaction(ctx, (tx) => openSession(tx, person, place));
 }

@@ -1,8 +1,15 @@
 import type { Actor } from '../../core/actor.js';
 import type { Services } from '../../core/context.js';
+import type { LastUses } from '../../core/db/last-uses.js';
 import { unauthenticated } from '../../core/errors.js';
 import { hashSecret } from '../people/secrets.js';
 import { ApiToken } from './api-token.entity.js';
+
+declare module '../../core/context.js' {
+  interface Services {
+    tokenUses: LastUses;
+  }
+}
 
 /** Whom a secret stands for, in the role that its owner has now. @throws AppError UNAUTHENTICATED */
 export async function actorOfToken({ database, now, tokenUses }: Services, secret: string): Promise<Actor> {

@@ -6,6 +6,8 @@ export interface Problem {
   code: ErrorCode | 'UNREACHABLE';
   message: string;
   fields: FieldError[];
+  /** Seconds to wait, where the server said how many. */
+  retryAfter?: number;
 }
 
 export function problemOf(error: unknown): Problem {
@@ -15,6 +17,7 @@ export function problemOf(error: unknown): Problem {
     code: codeOf(first?.extensions?.['code']),
     message: first?.message ?? '',
     fields: fieldsOf(first?.extensions?.['fields']),
+    retryAfter: Number(first?.extensions?.['retryAfter'] ?? 0),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   IconShare,
   IconStack2,
   IconWebhook,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -27,6 +28,7 @@ export function Rail() {
   const { t } = useLingui();
   const { data } = useQuery(FrameDocument);
   const { incidents = [] } = useOpenIncidents();
+  const mayManagePeople = useMay('people:manage');
   const overdue = useOverdueMaintenances();
   const maySeeSubscribers = useMay('subscribers:manage');
   const maySetEndpoints = useMay('webhooks:manage');
@@ -83,6 +85,7 @@ export function Rail() {
         <RailLink to="/endpoints" icon={<IconWebhook size={18} />} label={<Trans>Endpoints</Trans>} />
       )}
       <RailLink to="/share" icon={<IconShare size={18} />} label={<Trans>Share</Trans>} />
+      {mayManagePeople && <RailLink to="/team" icon={<IconUsers size={18} />} label={<Trans>Team</Trans>} />}
       <RailLink to="/settings" icon={<IconSettings size={18} />} label={<Trans>Settings</Trans>} />
       <NavLink
         component="a"

@@ -27,6 +27,8 @@ import {
   IconTemplate,
   IconUpload,
   IconWebhook,
+  IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { COMPONENT_STATUSES } from '@signet/domain/component';
@@ -55,6 +57,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { setColorScheme } = useMantineColorScheme();
   const maySeeTemplates = useMay('templates:edit');
   const maySeeSubscribers = useMay('subscribers:manage');
+  const mayManagePeople = useMay('people:manage');
   const maySetStatus = useMay('components:edit');
   const mayConfigure = useMay('site:configure');
   const maySetEndpoints = useMay('webhooks:manage');
@@ -131,6 +134,22 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       label: t`Share: badges, embeds, feeds and calendar`,
       leftSection: <IconShare {...icon} />,
       onClick: () => void navigate({ to: '/share' }),
+    },
+    ...(mayManagePeople
+      ? [
+          {
+            id: 'team',
+            label: t`Team`,
+            leftSection: <IconUsers {...icon} />,
+            onClick: () => void navigate({ to: '/team' }),
+          },
+        ]
+      : []),
+    {
+      id: 'account',
+      label: t`My account`,
+      leftSection: <IconUser {...icon} />,
+      onClick: () => void navigate({ to: '/account' }),
     },
     {
       id: 'settings',

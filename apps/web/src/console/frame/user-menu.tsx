@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBell, IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconBell, IconKey, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { THEMES } from '../../shared/theme-choice.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
@@ -68,6 +68,9 @@ export function UserMenu() {
           </Menu.RadioItem>
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconUser size={16} />} renderRoot={(props) => <Link to="/account" {...props} />}>
+          <Trans>My account</Trans>
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconBell size={16} />}
           renderRoot={(props) => <Link to="/me/notifications" {...props} />}

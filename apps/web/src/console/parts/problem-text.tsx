@@ -13,7 +13,7 @@ export function ProblemText({ problem }: { problem: Problem }) {
     case 'NOT_FOUND':
       return <Trans>This does not exist any more. Somebody may have deleted it.</Trans>;
     case 'TOO_MANY_REQUESTS':
-      return <Trans>That were too many attempts. Please wait a minute.</Trans>;
+      return <TooMany seconds={problem.retryAfter ?? 0} />;
     case 'UNAVAILABLE':
       return <Trans>The server cannot save at the moment. Nothing you entered is lost; please try again.</Trans>;
     case 'INTERNAL':
@@ -22,4 +22,10 @@ export function ProblemText({ problem }: { problem: Problem }) {
     case 'CONFLICT':
       return problem.message;
   }
+}
+
+function TooMany({ seconds }: { seconds: number }) {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 1) return <Trans>Those were too many attempts. Please wait a minute.</Trans>;
+  return <Trans>Those were too many attempts. Please try again in {minutes} minutes.</Trans>;
 }

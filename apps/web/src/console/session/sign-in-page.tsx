@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Anchor } from '@mantine/core';
+import { Link, Navigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { BarePage } from './bare-page.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -15,6 +16,9 @@ export function SignInPage() {
   return (
     <BarePage title={t`Sign in`} lead={<Trans>to the console of this status page.</Trans>}>
       <SignInForm />
+      <Anchor renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+        <Trans>Forgot your password?</Trans>
+      </Anchor>
     </BarePage>
   );
 }
