@@ -5,9 +5,9 @@ import { LIMITS } from '@signet/domain/limits';
 import { useId, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { EndpointFactsFragment } from '../gql/graphql.ts';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
-import styles from './endpoints-page.module.css';
 
 const DeliveriesDocument = graphql(/* GraphQL */ `
   query Deliveries($endpointId: ID!, $first: Int!) {
@@ -46,13 +46,11 @@ export function Deliveries({ endpoint: { id, quarantinedAt } }: { endpoint: Endp
             </Paper>
           ) : (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {deliveries.map((delivery) => (
-                    <DeliveryRow key={delivery.id} delivery={delivery} isQuarantined={quarantinedAt !== null} />
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {deliveries.map((delivery) => (
+                  <DeliveryRow key={delivery.id} delivery={delivery} isQuarantined={quarantinedAt !== null} />
+                ))}
+              </RowList>
               {deliveries.length === first && first < LIMITS.pageSize && (
                 <Group>
                   <Button variant="default" onClick={() => setFirst(LIMITS.pageSize)}>

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { showProblem } from '../parts/notices.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
-import styles from './maintenance-list.module.css';
 import type { MaintenancePart } from './maintenance-parts.ts';
 import { MaintenanceRow } from './maintenance-row.tsx';
 import { NoMaintenance } from './no-maintenance.tsx';
@@ -55,13 +55,11 @@ function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string
       <Title order={2} id={id}>
         {title}
       </Title>
-      <Paper withBorder>
-        <ul className={styles.list}>
-          {rows.map((maintenance) => (
-            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
-          ))}
-        </ul>
-      </Paper>
+      <RowList>
+        {rows.map((maintenance) => (
+          <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+        ))}
+      </RowList>
       {loadMore && (
         <Group justify="space-between">
           <Text size="sm" c="dimmed">

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { Time } from '../../shared/time.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { SubscriberDeliveriesQuery } from '../gql/graphql.ts';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { DELIVERY_WORDS } from './delivery-words.ts';
 import { SubjectLink } from './subject-link.tsx';
-import styles from './subscribers-page.module.css';
 
 const SubscriberDeliveriesDocument = graphql(/* GraphQL */ `
   query SubscriberDeliveries($id: ID!) {
@@ -42,13 +42,11 @@ export function DeliveryList({ subscriberId }: { subscriberId: string }) {
               <Trans>Nothing yet.</Trans>
             </Text>
           ) : (
-            <Paper withBorder>
-              <ul className={styles.list}>
-                {deliveries.map((delivery) => (
-                  <DeliveryRow key={delivery.id} delivery={delivery} />
-                ))}
-              </ul>
-            </Paper>
+            <RowList>
+              {deliveries.map((delivery) => (
+                <DeliveryRow key={delivery.id} delivery={delivery} />
+              ))}
+            </RowList>
           )
         }
       </ScreenState>

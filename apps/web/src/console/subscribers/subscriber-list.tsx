@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans } from '@lingui/react/macro';
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { showProblem } from '../parts/notices.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { NoSubscribers } from './no-subscribers.tsx';
 import { SubscriberListDocument } from './subscriber-facts.ts';
 import { SubscriberRow } from './subscriber-row.tsx';
-import styles from './subscribers-page.module.css';
 import { useSubscriberSearch } from './use-subscriber-search.ts';
 
 export function SubscriberList() {
@@ -35,13 +35,11 @@ export function SubscriberList() {
         if (nodes.length === 0) return <NoSubscribers />;
         return (
           <>
-            <Paper withBorder>
-              <ul className={styles.list}>
-                {nodes.map((subscriber) => (
-                  <SubscriberRow key={subscriber.id} subscriber={subscriber} />
-                ))}
-              </ul>
-            </Paper>
+            <RowList>
+              {nodes.map((subscriber) => (
+                <SubscriberRow key={subscriber.id} subscriber={subscriber} />
+              ))}
+            </RowList>
             <Group justify="space-between">
               <Text size="sm" c="dimmed" role="status">
                 <Trans>

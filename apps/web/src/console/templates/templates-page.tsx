@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, EmptyState, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,10 +8,10 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { showProblem } from '../parts/notices.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { TemplateRow } from './template-row.tsx';
-import styles from './templates-page.module.css';
 
 const TemplateListDocument = graphql(/* GraphQL */ `
   query TemplateList($after: String, $kind: TemplateKind, $search: String) {
@@ -96,13 +96,11 @@ function TemplateList() {
           if (nodes.length === 0) return kind || search ? <NothingFound /> : <NoTemplates />;
           return (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {nodes.map((template) => (
-                    <TemplateRow key={template.id} template={template} />
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {nodes.map((template) => (
+                  <TemplateRow key={template.id} template={template} />
+                ))}
+              </RowList>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed" role="status">
                   <Trans>

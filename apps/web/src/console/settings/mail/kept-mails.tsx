@@ -6,6 +6,7 @@ import { Time } from '../../../shared/time.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { KeptMailFactsFragment } from '../../gql/graphql.ts';
 import { showProblem } from '../../parts/notices.tsx';
+import { RowList } from '../../parts/row-list.tsx';
 import { ScreenState } from '../../parts/screen-state.tsx';
 import { KeptMailDialog } from './kept-mail-dialog.tsx';
 import styles from './kept-mails.module.css';
@@ -70,15 +71,13 @@ export function KeptMails({ isExpected }: { isExpected: boolean }) {
             <NoMails />
           ) : (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {nodes.map((mail) => (
-                    <li key={mail.id}>
-                      <MailRow mail={mail} onShow={() => show(mail)} />
-                    </li>
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {nodes.map((mail) => (
+                  <li key={mail.id}>
+                    <MailRow mail={mail} onShow={() => show(mail)} />
+                  </li>
+                ))}
+              </RowList>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed" role="status">
                   <Trans>
