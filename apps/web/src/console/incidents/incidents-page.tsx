@@ -3,9 +3,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -42,18 +41,6 @@ export function IncidentsPage() {
     },
   });
   const mayEdit = useMay('incidents:edit');
-  const [loadingMore, setLoadingMore] = useState(false);
-
-  const loadMore = async (after: string | null) => {
-    setLoadingMore(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoadingMore(false);
-    }
-  };
 
   return (
     <Stack gap="lg">
@@ -87,9 +74,7 @@ export function IncidentsPage() {
                   </Trans>
                 </Text>
                 {pageInfo.hasNextPage && (
-                  <Button variant="default" loading={loadingMore} onClick={() => void loadMore(pageInfo.endCursor)}>
-                    <Trans>Load more</Trans>
-                  </Button>
+                  <LoadMore load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
                 )}
               </Group>
             </>

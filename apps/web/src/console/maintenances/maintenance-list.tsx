@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { showProblem } from '../parts/notices.tsx';
+import { useId } from 'react';
 import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import type { MaintenancePart } from './maintenance-parts.ts';
 import { MaintenanceRow } from './maintenance-row.tsx';
 import { NoMaintenance } from './no-maintenance.tsx';
@@ -39,17 +39,6 @@ export function MaintenanceList() {
 
 function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string; listed: ListedPart }) {
   const id = useId();
-  const [loading, setLoading] = useState(false);
-  const more = async (load: () => Promise<unknown>) => {
-    setLoading(true);
-    try {
-      await load();
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoading(false);
-    }
-  };
   return (
     <Stack component="section" aria-labelledby={id} gap="sm">
       <Title order={2} id={id}>
@@ -67,9 +56,7 @@ function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string
               {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
             </Trans>
           </Text>
-          <Button variant="default" loading={loading} onClick={() => void more(loadMore)}>
-            <Trans>Load more</Trans>
-          </Button>
+          <LoadMore load={loadMore} />
         </Group>
       )}
     </Stack>

@@ -6,7 +6,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -60,22 +60,10 @@ function TemplateList() {
   const { kind } = useSearch({ from: '/frame/templates' });
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
-  const [loadingMore, setLoadingMore] = useState(false);
   const { data, previousData, error, fetchMore } = useQuery(TemplateListDocument, {
     variables: { ...(kind && { kind }), ...(search && { search }) },
     fetchPolicy: 'cache-and-network',
   });
-
-  const loadMore = async (after: string | null) => {
-    setLoadingMore(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoadingMore(false);
-    }
-  };
 
   return (
     <>
@@ -108,9 +96,7 @@ function TemplateList() {
                   </Trans>
                 </Text>
                 {pageInfo.hasNextPage && (
-                  <Button variant="default" loading={loadingMore} onClick={() => void loadMore(pageInfo.endCursor)}>
-                    <Trans>Load more</Trans>
-                  </Button>
+                  <LoadMore load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
                 )}
               </Group>
             </>
