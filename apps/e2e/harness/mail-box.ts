@@ -8,11 +8,13 @@ import { expect, onTestFinished } from 'vitest';
 export class MailBox {
   readonly mails: ParsedMail[] = [];
   readonly #server: SMTPServer;
+  #refusal: string | undefined;
 
   private constructor() {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => done(this.#refuse()),
       onData: (stream, _session, done) => void this.#take(stream, done),
     });
   }
@@ -30,6 +32,16 @@ export class MailBox {
         }),
     );
     return box;
+  }
+
+  /** Whatever comes from now on is refused for good, with these words; undefined: it is taken again. */
+  refuses(words: string | undefined): void {
+    this.#refusal = words;
+  }
+
+  #refuse(): Error | null {
+    if (this.#refusal === undefined) return null;
+    return Object.assign(new Error(this.#refusal), { responseCode: 550 });
   }
 
   async #take(stream: Readable, done: () => void): Promise<void> {

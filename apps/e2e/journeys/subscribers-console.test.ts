@@ -3,8 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, examine } from '../harness/axe.ts';
 import { choose, errorOf } from '../harness/console.ts';
+import { MailBox } from '../harness/mail-box.ts';
 import { aPerson } from '../harness/person.ts';
 import { anOperator, aPage, aViewer, signIn } from '../harness/stage.ts';
+import { aSubscriber } from '../harness/subscriber.ts';
 
 const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });
 const rows = (page: Page): Locator => page.getByRole('main').getByRole('listitem');
@@ -129,6 +131,29 @@ describe('subscribers', () => {
     await sheet.getByRole('textbox', { name: 'Mail address' }).fill('ADA@example.com');
     await button(sheet, 'Add and ask to confirm').click();
     await sheet.getByText('This address is there already.').waitFor();
+  });
+
+  it('are sent again what was given up', async () => {
+    const box = await MailBox.open();
+    const { signet, api } = await aPage(box.env);
+    await aSubscriber(api, box, 'ada@example.com');
+    box.refuses('The mailbox is full');
+    await api.incident({ title: 'Errors on the API' });
+    const { page } = await anOperator(signet, '/console/subscribers');
+    await page.getByRole('link', { name: 'ada@example.com' }).click();
+    const told = async () => {
+      await button(page, 'Look again').click();
+      return row(page, 'Errors on the API').allTextContents();
+    };
+    await expect.poll(told, { timeout: 20_000 }).toEqual([expect.stringContaining('Given up at')]);
+    await row(page, 'Errors on the API').getByText('The mailbox is full').waitFor();
+
+    box.refuses(undefined);
+    await button(page, 'Send again Errors on the API').click();
+    await page.getByText('It is sent again now').waitFor();
+    await box.mail(/Errors on the API/);
+    await expect.poll(told).toEqual([expect.stringContaining('Taken at')]);
+    expect(await button(page, 'Send again Errors on the API').count()).toBe(0);
   });
 
   it('are not for viewers', async () => {

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ComponentDetailFactsFragment, ComponentRecordQuery } from '../gql/graphql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { ComponentRecordDocument } from './component-query.ts';
@@ -59,15 +59,9 @@ interface EntriesProps {
 }
 
 function Entries({ name, told: { statusChanges, corrections }, onMore }: EntriesProps) {
-  const [loading, setLoading] = useState(false);
   if (!statusChanges || !corrections) return <OnlyForEditors />;
   const { nodes, pageInfo } = statusChanges;
   const after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  const more = async (cursor: string) => {
-    setLoading(true);
-    await onMore(cursor).catch(showProblem);
-    setLoading(false);
-  };
   return (
     <>
       <Paper withBorder>
@@ -79,9 +73,7 @@ function Entries({ name, told: { statusChanges, corrections }, onMore }: Entries
       </Paper>
       {after !== null && (
         <Group justify="flex-end">
-          <Button variant="default" loading={loading} onClick={() => void more(after)}>
-            <Trans>Load more</Trans>
-          </Button>
+          <LoadMore load={() => onMore(after)} />
         </Group>
       )}
     </>

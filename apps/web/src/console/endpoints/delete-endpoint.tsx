@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { EndpointFactsFragment } from '../gql/graphql.ts';
-import { DeleteDialog } from '../parts/delete-dialog.tsx';
+import { DeleteButton } from '../parts/delete-button.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { endpointName } from './endpoint-name.ts';
 
@@ -20,7 +18,6 @@ export function DeleteEndpoint({ endpoint }: { endpoint: EndpointFactsFragment }
   const name = endpointName(endpoint);
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [asking, ask] = useDisclosure(false);
   const [remove] = useMutation(DeleteEndpointDocument);
 
   const onDelete = async () => {
@@ -30,26 +27,19 @@ export function DeleteEndpoint({ endpoint }: { endpoint: EndpointFactsFragment }
   };
 
   return (
-    <>
-      <Button variant="default" c="var(--status-major)" onClick={ask.open}>
-        <Trans>Delete</Trans>
-      </Button>
-      <DeleteDialog
-        opened={asking}
-        onClose={ask.close}
-        title={t`Delete endpoint`}
-        intro={<Trans>This cannot be undone. From this moment on:</Trans>}
-        name={name}
-        losses={[
-          <Trans key="news">nothing is posted there any more, and what waits is dropped</Trans>,
-          channel === 'WEBHOOK' ? (
-            <Trans key="secret">its secret is forgotten: one that is made later has another</Trans>
-          ) : (
-            <Trans key="address">its address is forgotten</Trans>
-          ),
-        ]}
-        onDelete={onDelete}
-      />
-    </>
+    <DeleteButton
+      title={t`Delete endpoint`}
+      intro={<Trans>This cannot be undone. From this moment on:</Trans>}
+      name={name}
+      losses={[
+        <Trans key="news">nothing is posted there any more, and what waits is dropped</Trans>,
+        channel === 'WEBHOOK' ? (
+          <Trans key="secret">its secret is forgotten: one that is made later has another</Trans>
+        ) : (
+          <Trans key="address">its address is forgotten</Trans>
+        ),
+      ]}
+      onDelete={onDelete}
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { CatalogueSection } from '../components/use-catalogue.ts';
 import { graphql } from '../gql/gql.ts';
 import type { EndpointFactsFragment } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
+import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import { EndpointFields } from './endpoint-fields.tsx';
 import { endpointChanges, endpointValues } from './endpoint-values.ts';
@@ -62,21 +63,9 @@ export function EditEndpoint({ endpoint, sections }: Props) {
           }}
           onTakeTheirs={() => take(endpoint)}
         />
-        <Group>
-          <Button type="submit" loading={saving} disabled={!isDirty}>
-            <Trans>Save endpoint</Trans>
-          </Button>
-          {isDirty && (
-            <>
-              <Button variant="default" onClick={() => take(endpoint)}>
-                <Trans>Discard changes</Trans>
-              </Button>
-              <Text size="sm" c="dimmed">
-                <Trans>There are unsaved changes.</Trans>
-              </Text>
-            </>
-          )}
-        </Group>
+        <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(endpoint)}>
+          <Trans>Save endpoint</Trans>
+        </SaveButtons>
       </Stack>
     </form>
   );

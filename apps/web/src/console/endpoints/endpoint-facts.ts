@@ -29,15 +29,4 @@ export const EndpointListDocument = graphql(/* GraphQL */ `
       ...DeliveryFacts
     }
   }
-
-  fragment DeliveryFacts on Delivery {
-    id
-    subject
-    title
-    state
-    attempts
-    dueAt
-    problem
-    endedAt
-  }
 `);

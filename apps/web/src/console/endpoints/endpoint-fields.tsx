@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { ENDPOINT_CHANNELS, type EndpointChannel } from '@signet/domain/webhook-address';
+import { PartTree } from '../components/part-tree.tsx';
 import type { CatalogueSection } from '../components/use-catalogue.ts';
 import { SettingsSection } from '../settings/settings-section.tsx';
 import type { EndpointValues, NewsKind } from './endpoint-values.ts';
 import { ENDPOINT_WORDS } from './endpoint-words.ts';
 import { NEWS_KINDS } from './endpoint-values.ts';
-import { PartsTree } from './parts-tree.tsx';
 
 interface Props {
   form: UseFormReturnType<EndpointValues>;
@@ -86,10 +86,11 @@ function ToldFields({ form, sections }: Omit<Props, 'isNew'>) {
         </Stack>
       </Radio.Group>
       {scope === 'parts' && (
-        <PartsTree
+        <PartTree
           sections={sections}
-          componentIds={componentIds}
-          groupIds={groupIds}
+          chosen={{ componentIds, groupIds }}
+          wholeGroup={(name) => t`All of ${name}, also what is added later`}
+          nothing={<Trans>There are no components yet.</Trans>}
           error={form.errors['parts']}
           onChange={(parts) => {
             form.setValues(parts);

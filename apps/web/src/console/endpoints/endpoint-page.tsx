@@ -9,8 +9,8 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { DeleteEndpoint } from './delete-endpoint.tsx';
-import { Deliveries } from './deliveries.tsx';
 import { EditEndpoint } from './edit-endpoint.tsx';
+import { EndpointDeliveries } from './endpoint-deliveries.tsx';
 import { EndpointListDocument } from './endpoint-facts.ts';
 import { endpointName } from './endpoint-name.ts';
 import { EndpointScreen } from './endpoint-screen.tsx';
@@ -53,7 +53,7 @@ function Endpoint({ endpoint, sections }: Props) {
       </PageTitle>
       <QuarantineNotice endpoint={endpoint} />
       <EndpointTrial endpoint={endpoint} />
-      <Deliveries endpoint={endpoint} />
+      <EndpointDeliveries endpoint={endpoint} />
       <EditEndpoint endpoint={endpoint} sections={sections} />
       {endpoint.channel === 'WEBHOOK' && <SecretSection endpoint={endpoint} />}
     </>

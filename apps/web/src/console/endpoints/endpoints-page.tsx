@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Paper, Stack, Text } from '@mantine/core';
+import { Button, EmptyState, Stack, Text } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { NotFound } from '../frame/not-found.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { EndpointListDocument } from './endpoint-facts.ts';
 import { EndpointRow } from './endpoint-row.tsx';
-import styles from './endpoints-page.module.css';
 
 export function EndpointsPage() {
   const { t } = useLingui();
@@ -38,13 +38,11 @@ export function EndpointsPage() {
           endpoints.length === 0 ? (
             <NoEndpoints />
           ) : (
-            <Paper withBorder>
-              <ul className={styles.list}>
-                {endpoints.map((endpoint) => (
-                  <EndpointRow key={endpoint.id} endpoint={endpoint} />
-                ))}
-              </ul>
-            </Paper>
+            <RowList>
+              {endpoints.map((endpoint) => (
+                <EndpointRow key={endpoint.id} endpoint={endpoint} />
+              ))}
+            </RowList>
           )
         }
       </ScreenState>

@@ -1,33 +1,13 @@
-import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Time } from '../../shared/time.tsx';
-import { graphql } from '../gql/gql.ts';
+import { LiftQuarantine } from '../deliveries/lift-quarantine.tsx';
 import type { EndpointFactsFragment } from '../gql/graphql.ts';
-import { showDone, showProblem } from '../parts/notices.tsx';
-
-const LiftQuarantineDocument = graphql(/* GraphQL */ `
-  mutation LiftQuarantine($id: ID!) {
-    liftQuarantine(id: $id)
-  }
-`);
 
 /** Nothing is said where it is told news. */
 export function QuarantineNotice({ endpoint: { id, quarantinedAt } }: { endpoint: EndpointFactsFragment }) {
-  const [lift, { loading }] = useMutation(LiftQuarantineDocument, {
-    refetchQueries: ['EndpointList', 'Deliveries'],
-    awaitRefetchQueries: true,
-  });
   if (!quarantinedAt) return null;
-  const onLift = async () => {
-    try {
-      await lift({ variables: { id } });
-      showDone(<Trans>It is told what happens from now on.</Trans>);
-    } catch (error) {
-      showProblem(error);
-    }
-  };
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={<Trans>In quarantine</Trans>}>
       <Stack gap="sm" align="start">
@@ -38,9 +18,9 @@ export function QuarantineNotice({ endpoint: { id, quarantinedAt } }: { endpoint
             What happened meanwhile is not sent by itself.
           </Trans>
         </Text>
-        <Button variant="default" loading={loading} onClick={() => void onLift()}>
+        <LiftQuarantine id={id} done={<Trans>It is told what happens from now on.</Trans>}>
           <Trans>Lift quarantine</Trans>
-        </Button>
+        </LiftQuarantine>
       </Stack>
     </Alert>
   );

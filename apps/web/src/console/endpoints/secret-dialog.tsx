@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Modal, Text } from '@mantine/core';
 import { Time } from '../../shared/time.tsx';
+import { SecretOnce } from '../parts/secret-once.tsx';
 import { Snippet } from '../share/snippet.tsx';
 
 interface Props {
@@ -40,13 +40,15 @@ function Secret({
 }) {
   const { t } = useLingui();
   return (
-    <Stack>
-      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
+    <SecretOnce
+      warning={
         <Trans>
           Copy it now: it is shown this once and cannot be read again. By it your program can tell our messages from
           anybody else’s.
         </Trans>
-      </Alert>
+      }
+      onDone={onDone}
+    >
       {previousUntil !== null && (
         <Text>
           <Trans>
@@ -57,12 +59,7 @@ function Secret({
       )}
       <Snippet label={t`Secret`} text={secret} />
       <Snippet label={t`To verify a message, in Node`} text={verifyIt(secret)} />
-      <Group justify="flex-end">
-        <Button onClick={onDone} data-autofocus>
-          <Trans>I have stored it</Trans>
-        </Button>
-      </Group>
-    </Stack>
+    </SecretOnce>
   );
 }
 

@@ -1,16 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { IncidentFilters } from './incident-filters.tsx';
 import { IncidentRow } from './incident-row.tsx';
-import styles from './incidents-page.module.css';
 import { NoIncidents } from './no-incidents.tsx';
 import { useMay } from '../session/viewer-context.ts';
 
@@ -42,18 +41,6 @@ export function IncidentsPage() {
     },
   });
   const mayEdit = useMay('incidents:edit');
-  const [loadingMore, setLoadingMore] = useState(false);
-
-  const loadMore = async (after: string | null) => {
-    setLoadingMore(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoadingMore(false);
-    }
-  };
 
   return (
     <Stack gap="lg">
@@ -75,13 +62,11 @@ export function IncidentsPage() {
           if (rows.length === 0) return <NoIncidents />;
           return (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {rows.map((incident) => (
-                    <IncidentRow key={incident.id} incident={incident} />
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {rows.map((incident) => (
+                  <IncidentRow key={incident.id} incident={incident} />
+                ))}
+              </RowList>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed">
                   <Trans>
@@ -89,9 +74,7 @@ export function IncidentsPage() {
                   </Trans>
                 </Text>
                 {pageInfo.hasNextPage && (
-                  <Button variant="default" loading={loadingMore} onClick={() => void loadMore(pageInfo.endCursor)}>
-                    <Trans>Load more</Trans>
-                  </Button>
+                  <LoadMore load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
                 )}
               </Group>
             </>

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { MaintenanceStoryQuery } from '../gql/graphql.ts';
-import styles from './maintenance-list.module.css';
+import { RowList } from '../parts/row-list.tsx';
 import { MaintenanceRow } from './maintenance-row.tsx';
 
 /** Those planned after this one in its series; nothing where there are none. */
@@ -13,13 +13,11 @@ export function LaterOccurrences({ later: { nodes, totalCount } }: { later: Main
       <Title order={2} id="later">
         <Trans>Later times</Trans>
       </Title>
-      <Paper withBorder>
-        <ul className={styles.list}>
-          {planned.map((maintenance) => (
-            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
-          ))}
-        </ul>
-      </Paper>
+      <RowList>
+        {planned.map((maintenance) => (
+          <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+        ))}
+      </RowList>
       {totalCount > planned.length && (
         <Text size="sm" c="dimmed">
           <Trans>

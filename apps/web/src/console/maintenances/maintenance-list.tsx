@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { showProblem } from '../parts/notices.tsx';
+import { useId } from 'react';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
-import styles from './maintenance-list.module.css';
+import { LoadMore } from '../parts/load-more.tsx';
 import type { MaintenancePart } from './maintenance-parts.ts';
 import { MaintenanceRow } from './maintenance-row.tsx';
 import { NoMaintenance } from './no-maintenance.tsx';
@@ -39,29 +39,16 @@ export function MaintenanceList() {
 
 function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string; listed: ListedPart }) {
   const id = useId();
-  const [loading, setLoading] = useState(false);
-  const more = async (load: () => Promise<unknown>) => {
-    setLoading(true);
-    try {
-      await load();
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoading(false);
-    }
-  };
   return (
     <Stack component="section" aria-labelledby={id} gap="sm">
       <Title order={2} id={id}>
         {title}
       </Title>
-      <Paper withBorder>
-        <ul className={styles.list}>
-          {rows.map((maintenance) => (
-            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
-          ))}
-        </ul>
-      </Paper>
+      <RowList>
+        {rows.map((maintenance) => (
+          <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+        ))}
+      </RowList>
       {loadMore && (
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
@@ -69,9 +56,7 @@ function Part({ title, listed: { rows, totalCount, loadMore } }: { title: string
               {rows.length} of <Plural value={totalCount} one="# maintenance" other="# maintenances" />
             </Trans>
           </Text>
-          <Button variant="default" loading={loading} onClick={() => void more(loadMore)}>
-            <Trans>Load more</Trans>
-          </Button>
+          <LoadMore load={loadMore} />
         </Group>
       )}
     </Stack>

@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { Time } from '../../shared/time.tsx';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import type { MyNotificationsFactsFragment } from '../gql/graphql.ts';
-import styles from './browser-list.module.css';
+import styles from '../parts/row-list.module.css';
 
 type Browser = MyNotificationsFactsFragment['browsers'][number];
 
@@ -16,7 +16,7 @@ interface Props {
 /** Browsers that one does not sit at; they are known by when they were added and by whose service they use. */
 export function BrowserList({ browsers, busy, onRemove }: Props) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.rows}>
       {browsers.map(({ id, service, gone, createdAt }) => (
         <li key={id}>
           <Group justify="space-between" gap="sm" py="xs">

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Anchor, Group, Paper, Stack, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { nextOfSeries } from '../../shared/next-of-series.ts';
 import { MaintenanceRow } from '../maintenances/maintenance-row.tsx';
 import { useAhead } from '../maintenances/use-ahead.ts';
-import styles from '../maintenances/maintenance-list.module.css';
+import { RowList } from '../parts/row-list.tsx';
 
 /** So many of those to come are named. */
 const MOST = 3;
@@ -30,13 +30,11 @@ export function PlannedNext() {
           )}
         </Anchor>
       </Group>
-      <Paper withBorder>
-        <ul className={styles.list}>
-          {shown.map((maintenance) => (
-            <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
-          ))}
-        </ul>
-      </Paper>
+      <RowList>
+        {shown.map((maintenance) => (
+          <MaintenanceRow key={maintenance.id} maintenance={maintenance} />
+        ))}
+      </RowList>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { siteSettings, uptimeWeightsInput } from '@signet/domain/inputs';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import type { SiteFactsFragment } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { onlyChanged } from '../parts/only-changed.ts';
+import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
@@ -71,21 +72,9 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
             onTakeTheirs={() => take(site)}
           />
           {!readOnly && (
-            <Group>
-              <Button type="submit" loading={saving} disabled={!dirty}>
-                <Trans>Save settings</Trans>
-              </Button>
-              {dirty && (
-                <>
-                  <Button variant="default" onClick={() => take(site)}>
-                    <Trans>Discard changes</Trans>
-                  </Button>
-                  <Text size="sm" c="dimmed">
-                    <Trans>There are unsaved changes.</Trans>
-                  </Text>
-                </>
-              )}
-            </Group>
+            <SaveButtons saving={saving} isDirty={dirty} onDiscard={() => take(site)}>
+              <Trans>Save settings</Trans>
+            </SaveButtons>
           )}
         </Stack>
       </fieldset>

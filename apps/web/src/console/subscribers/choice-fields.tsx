@@ -1,10 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Input, Radio, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Audience } from '@signet/domain/visibility';
+import { PartTree } from '../components/part-tree.tsx';
 import { useCatalogue } from '../components/use-catalogue.ts';
 import type { ChoiceValues } from './choice-values.ts';
-import { PartTree } from './part-tree.tsx';
+import { sectionsFor } from './sections-for.ts';
 
 interface Props<T extends ChoiceValues> {
   form: UseFormReturnType<T>;
@@ -31,9 +32,10 @@ export function ChoiceFields<T extends ChoiceValues>({ form, audience, incident 
       </Radio.Group>
       {scope === 'parts' && catalogue && (
         <PartTree
-          sections={catalogue.sections}
-          audience={audience}
+          sections={sectionsFor(audience, catalogue.sections)}
           chosen={{ componentIds, groupIds }}
+          wholeGroup={(name) => t`All of ${name}`}
+          nothing={<Trans>There is nothing yet that they could choose.</Trans>}
           onChange={(chosen) => choices.setValues(chosen)}
         />
       )}

@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { SubscriberFactsFragment } from '../gql/graphql.ts';
-import { DeleteDialog } from '../parts/delete-dialog.tsx';
+import { DeleteButton } from '../parts/delete-button.tsx';
 import { showDone } from '../parts/notices.tsx';
 
 const RemoveSubscriberDocument = graphql(/* GraphQL */ `
@@ -17,7 +15,6 @@ const RemoveSubscriberDocument = graphql(/* GraphQL */ `
 export function RemoveSubscriber({ subscriber: { id, address, channel } }: { subscriber: SubscriberFactsFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [asking, ask] = useDisclosure(false);
   const [remove] = useMutation(RemoveSubscriberDocument);
 
   const onDelete = async () => {
@@ -30,32 +27,25 @@ export function RemoveSubscriber({ subscriber: { id, address, channel } }: { sub
   };
 
   return (
-    <>
-      <Button variant="default" c="var(--status-major)" onClick={ask.open}>
-        <Trans>Remove</Trans>
-      </Button>
-      <DeleteDialog
-        opened={asking}
-        onClose={ask.close}
-        title={t`Remove subscriber`}
-        intro={
-          <Trans>
-            They are not told of it. To be told again they have to subscribe and confirm anew. This deletes:
-          </Trans>
-        }
-        button={<Trans>Remove</Trans>}
-        name={address}
-        losses={[
-          channel === 'EMAIL' ? (
-            <Trans key="address">the address {address}, and that it was confirmed</Trans>
-          ) : (
-            <Trans key="browser">the way to reach this browser</Trans>
-          ),
-          <Trans key="choices">what they chose to be told</Trans>,
-          <Trans key="waiting">news that wait to be sent to them</Trans>,
-        ]}
-        onDelete={onDelete}
-      />
-    </>
+    <DeleteButton
+      title={t`Remove subscriber`}
+      intro={
+        <Trans>They are not told of it. To be told again they have to subscribe and confirm anew. This deletes:</Trans>
+      }
+      button={<Trans>Remove</Trans>}
+      name={address}
+      losses={[
+        channel === 'EMAIL' ? (
+          <Trans key="address">the address {address}, and that it was confirmed</Trans>
+        ) : (
+          <Trans key="browser">the way to reach this browser</Trans>
+        ),
+        <Trans key="choices">what they chose to be told</Trans>,
+        <Trans key="waiting">news that wait to be sent to them</Trans>,
+      ]}
+      onDelete={onDelete}
+    >
+      <Trans>Remove</Trans>
+    </DeleteButton>
   );
 }

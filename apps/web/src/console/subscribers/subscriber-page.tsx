@@ -7,9 +7,9 @@ import { NotFound } from '../frame/not-found.tsx';
 import type { SubscriberFactsFragment } from '../gql/graphql.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
-import { DeliveryList } from './delivery-list.tsx';
 import { QuarantineNotice } from './quarantine-notice.tsx';
 import { SubscriberActions } from './subscriber-actions.tsx';
+import { SubscriberDeliveries } from './subscriber-deliveries.tsx';
 import { SubscriberDocument } from './subscriber-facts.ts';
 import { SubscriberSummary } from './subscriber-summary.tsx';
 
@@ -42,7 +42,7 @@ function SubscriberDetail({ subscriber }: { subscriber: SubscriberFactsFragment 
       </PageTitle>
       <QuarantineNotice subscriber={subscriber} />
       <SubscriberSummary subscriber={subscriber} />
-      <DeliveryList subscriberId={subscriber.id} />
+      <SubscriberDeliveries subscriber={subscriber} />
     </>
   );
 }

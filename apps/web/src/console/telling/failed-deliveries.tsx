@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
+import { ResendDeliveryDocument } from '../deliveries/resend-delivery.ts';
 import { graphql } from '../gql/gql.ts';
 import type { FailedDeliveryListQuery } from '../gql/graphql.ts';
 import { showProblem } from '../parts/notices.tsx';
-import { ResendDeliveryDocument } from './resend-delivery.ts';
 import { ResendButton } from './resend-button.tsx';
 import styles from './telling-line.module.css';
 

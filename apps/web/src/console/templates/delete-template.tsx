@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { TemplateFactsFragment } from '../gql/graphql.ts';
-import { DeleteDialog } from '../parts/delete-dialog.tsx';
+import { DeleteButton } from '../parts/delete-button.tsx';
 import { showDone } from '../parts/notices.tsx';
 
 const DeleteTemplateDocument = graphql(/* GraphQL */ `
@@ -17,7 +15,6 @@ const DeleteTemplateDocument = graphql(/* GraphQL */ `
 export function DeleteTemplate({ template: { id, name, variables } }: { template: TemplateFactsFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [asking, ask] = useDisclosure(false);
   const [remove] = useMutation(DeleteTemplateDocument);
 
   const onDelete = async () => {
@@ -30,23 +27,16 @@ export function DeleteTemplate({ template: { id, name, variables } }: { template
   };
 
   return (
-    <>
-      <Button variant="default" c="var(--status-major)" onClick={ask.open}>
-        <Trans>Delete</Trans>
-      </Button>
-      <DeleteDialog
-        opened={asking}
-        onClose={ask.close}
-        title={t`Delete template`}
-        name={name}
-        losses={[
-          <Trans key="texts">the title and the message of “{name}”</Trans>,
-          ...(variables.length > 0
-            ? [<Plural key="variables" value={variables.length} one="its variable" other="its # variables" />]
-            : []),
-        ]}
-        onDelete={onDelete}
-      />
-    </>
+    <DeleteButton
+      title={t`Delete template`}
+      name={name}
+      losses={[
+        <Trans key="texts">the title and the message of “{name}”</Trans>,
+        ...(variables.length > 0
+          ? [<Plural key="variables" value={variables.length} one="its variable" other="its # variables" />]
+          : []),
+      ]}
+      onDelete={onDelete}
+    />
   );
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, EmptyState, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { LoadMore } from '../parts/load-more.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { TemplateRow } from './template-row.tsx';
-import styles from './templates-page.module.css';
 
 const TemplateListDocument = graphql(/* GraphQL */ `
   query TemplateList($after: String, $kind: TemplateKind, $search: String) {
@@ -60,22 +60,10 @@ function TemplateList() {
   const { kind } = useSearch({ from: '/frame/templates' });
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
-  const [loadingMore, setLoadingMore] = useState(false);
   const { data, previousData, error, fetchMore } = useQuery(TemplateListDocument, {
     variables: { ...(kind && { kind }), ...(search && { search }) },
     fetchPolicy: 'cache-and-network',
   });
-
-  const loadMore = async (after: string | null) => {
-    setLoadingMore(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoadingMore(false);
-    }
-  };
 
   return (
     <>
@@ -96,13 +84,11 @@ function TemplateList() {
           if (nodes.length === 0) return kind || search ? <NothingFound /> : <NoTemplates />;
           return (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {nodes.map((template) => (
-                    <TemplateRow key={template.id} template={template} />
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {nodes.map((template) => (
+                  <TemplateRow key={template.id} template={template} />
+                ))}
+              </RowList>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed" role="status">
                   <Trans>
@@ -110,9 +96,7 @@ function TemplateList() {
                   </Trans>
                 </Text>
                 {pageInfo.hasNextPage && (
-                  <Button variant="default" loading={loadingMore} onClick={() => void loadMore(pageInfo.endCursor)}>
-                    <Trans>Load more</Trans>
-                  </Button>
+                  <LoadMore load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
                 )}
               </Group>
             </>

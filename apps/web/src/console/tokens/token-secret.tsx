@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { SecretOnce } from '../parts/secret-once.tsx';
 import { Snippet } from '../share/snippet.tsx';
 
 interface Props {
@@ -11,21 +10,18 @@ interface Props {
 export function TokenSecret({ secret, onDone }: Props) {
   const { t } = useLingui();
   return (
-    <Stack>
-      <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
+    <SecretOnce
+      warning={
         <Trans>
           Copy it now: it is shown this once and cannot be read again. Whoever has it can do what it may do, so keep it
           where you keep passwords.
         </Trans>
-      </Alert>
+      }
+      onDone={onDone}
+    >
       <Snippet label={t`Token`} text={secret} />
       <Snippet label={t`To try it`} text={tryIt(secret)} />
-      <Group justify="flex-end">
-        <Button onClick={onDone} data-autofocus>
-          <Trans>I have stored it</Trans>
-        </Button>
-      </Group>
-    </Stack>
+    </SecretOnce>
   );
 }
 

@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Paper, Stack, Text } from '@mantine/core';
+import { Button, EmptyState, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { graphql } from '../gql/gql.ts';
 import { PageTitle } from '../parts/page-title.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { TokenRow } from './token-row.tsx';
-import styles from './tokens-page.module.css';
 
 const ApiTokenListDocument = graphql(/* GraphQL */ `
   query ApiTokenList {
@@ -43,13 +43,11 @@ export function TokensPage() {
           tokens.length === 0 ? (
             <NoTokens onCreate={create.open} />
           ) : (
-            <Paper withBorder>
-              <ul className={styles.list}>
-                {tokens.map((token) => (
-                  <TokenRow key={token.id} token={token} showOwner={seesAll} />
-                ))}
-              </ul>
-            </Paper>
+            <RowList>
+              {tokens.map((token) => (
+                <TokenRow key={token.id} token={token} showOwner={seesAll} />
+              ))}
+            </RowList>
           )
         }
       </ScreenState>

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Time } from '../../../shared/time.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { KeptMailFactsFragment } from '../../gql/graphql.ts';
-import { showProblem } from '../../parts/notices.tsx';
+import { LoadMore } from '../../parts/load-more.tsx';
+import { RowList } from '../../parts/row-list.tsx';
 import { ScreenState } from '../../parts/screen-state.tsx';
 import { KeptMailDialog } from './kept-mail-dialog.tsx';
 import styles from './kept-mails.module.css';
@@ -39,18 +40,6 @@ export function KeptMails({ isExpected }: { isExpected: boolean }) {
   const id = useId();
   const [shown, show] = useState<KeptMailFactsFragment>();
   const { data, error, fetchMore } = useQuery(KeptMailsDocument, { fetchPolicy: 'cache-and-network' });
-  const [loading, setLoading] = useState(false);
-
-  const loadMore = async (after: string | null) => {
-    setLoading(true);
-    try {
-      await fetchMore({ variables: { after } });
-    } catch (problem) {
-      showProblem(problem);
-    } finally {
-      setLoading(false);
-    }
-  };
 
   if (!isExpected && data?.keptMails.totalCount === 0) return null;
   return (
@@ -70,15 +59,13 @@ export function KeptMails({ isExpected }: { isExpected: boolean }) {
             <NoMails />
           ) : (
             <>
-              <Paper withBorder>
-                <ul className={styles.list}>
-                  {nodes.map((mail) => (
-                    <li key={mail.id}>
-                      <MailRow mail={mail} onShow={() => show(mail)} />
-                    </li>
-                  ))}
-                </ul>
-              </Paper>
+              <RowList>
+                {nodes.map((mail) => (
+                  <li key={mail.id}>
+                    <MailRow mail={mail} onShow={() => show(mail)} />
+                  </li>
+                ))}
+              </RowList>
               <Group justify="space-between">
                 <Text size="sm" c="dimmed" role="status">
                   <Trans>
@@ -86,9 +73,7 @@ export function KeptMails({ isExpected }: { isExpected: boolean }) {
                   </Trans>
                 </Text>
                 {pageInfo.hasNextPage && (
-                  <Button variant="default" loading={loading} onClick={() => void loadMore(pageInfo.endCursor)}>
-                    <Trans>Load more</Trans>
-                  </Button>
+                  <LoadMore load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
                 )}
               </Group>
             </>

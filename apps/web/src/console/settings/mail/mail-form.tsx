@@ -1,12 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { MailSettingsFactsFragment } from '../../gql/graphql.ts';
 import { FormProblem } from '../../parts/form-problem.tsx';
 import { showDone } from '../../parts/notices.tsx';
+import { SaveButtons } from '../../parts/save-buttons.tsx';
 import { useSaving } from '../../parts/use-saving.ts';
 import { MailFields } from './mail-fields.tsx';
 import { MailTrial } from './mail-trial.tsx';
@@ -64,21 +65,7 @@ export function MailForm({ settings }: { settings: MailSettingsFactsFragment }) 
             }}
             onTakeTheirs={() => take(settings)}
           />
-          <Group>
-            <Button type="submit" loading={saving} disabled={!isDirty}>
-              <Trans>Save</Trans>
-            </Button>
-            {isDirty && (
-              <>
-                <Button variant="default" onClick={() => take(settings)}>
-                  <Trans>Discard changes</Trans>
-                </Button>
-                <Text size="sm" c="dimmed">
-                  <Trans>There are unsaved changes.</Trans>
-                </Text>
-              </>
-            )}
-          </Group>
+          <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(settings)} />
         </Stack>
       </form>
       <MailTrial form={isDirty ? form : undefined} />

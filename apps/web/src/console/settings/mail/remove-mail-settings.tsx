@@ -1,9 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { graphql } from '../../gql/gql.ts';
-import { DeleteDialog } from '../../parts/delete-dialog.tsx';
+import { DeleteButton } from '../../parts/delete-button.tsx';
 import { showDone } from '../../parts/notices.tsx';
 
 const RemoveMailSettingsDocument = graphql(/* GraphQL */ `
@@ -14,7 +12,6 @@ const RemoveMailSettingsDocument = graphql(/* GraphQL */ `
 
 export function RemoveMailSettings({ host }: { host: string }) {
   const { t } = useLingui();
-  const [asking, ask] = useDisclosure(false);
   const [remove] = useMutation(RemoveMailSettingsDocument, {
     refetchQueries: ['MailSettings'],
     awaitRefetchQueries: true,
@@ -24,23 +21,18 @@ export function RemoveMailSettings({ host }: { host: string }) {
     showDone(<Trans>No mail server is set any more. Mails are kept.</Trans>);
   };
   return (
-    <>
-      <Button variant="default" c="var(--status-major)" onClick={ask.open}>
-        <Trans>Remove server</Trans>
-      </Button>
-      <DeleteDialog
-        opened={asking}
-        onClose={ask.close}
-        title={t`Remove mail server`}
-        intro={<Trans>From the next mail on:</Trans>}
-        button={<Trans>Remove</Trans>}
-        name={host}
-        losses={[
-          <Trans key="news">news and links are kept here instead of being sent, and are not sent later</Trans>,
-          <Trans key="password">the password that is kept is forgotten</Trans>,
-        ]}
-        onDelete={onRemove}
-      />
-    </>
+    <DeleteButton
+      title={t`Remove mail server`}
+      intro={<Trans>From the next mail on:</Trans>}
+      button={<Trans>Remove</Trans>}
+      name={host}
+      losses={[
+        <Trans key="news">news and links are kept here instead of being sent, and are not sent later</Trans>,
+        <Trans key="password">the password that is kept is forgotten</Trans>,
+      ]}
+      onDelete={onRemove}
+    >
+      <Trans>Remove server</Trans>
+    </DeleteButton>
   );
 }

@@ -6,4 +6,15 @@ export const ResendDeliveryDocument = graphql(/* GraphQL */ `
       ...DeliveryFacts
     }
   }
+
+  fragment DeliveryFacts on Delivery {
+    id
+    subject
+    title
+    state
+    attempts
+    dueAt
+    problem
+    endedAt
+  }
 `);

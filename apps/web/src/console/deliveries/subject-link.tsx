@@ -14,13 +14,18 @@ export function SubjectLink({ subject, title }: Props) {
   const to = placeOf(subject);
   if (title === null || !to) {
     return (
-      <Text c="dimmed">
-        <Trans>Something that was deleted since</Trans>
+      <Text fw={600}>
+        <Trans>Something that was deleted</Trans>
       </Text>
     );
   }
   return (
-    <Anchor c="var(--text)" style={{ overflowWrap: 'anywhere' }} renderRoot={(props) => <Link {...to} {...props} />}>
+    <Anchor
+      fw={600}
+      w="fit-content"
+      style={{ overflowWrap: 'anywhere' }}
+      renderRoot={(props) => <Link {...to} {...props} />}
+    >
       {title}
     </Anchor>
   );

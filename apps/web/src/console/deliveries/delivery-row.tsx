@@ -1,14 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { Plural, Trans } from '@lingui/react/macro';
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import type { DeliveryFactsFragment } from '../gql/graphql.ts';
 import { showDone, showProblem } from '../parts/notices.tsx';
-import { ResendDeliveryDocument } from '../telling/resend-delivery.ts';
 import { DeliveryState } from './delivery-state.tsx';
-import { subjectLink } from './subject-link.ts';
-import styles from './endpoints-page.module.css';
+import { ResendDeliveryDocument } from './resend-delivery.ts';
+import { SubjectLink } from './subject-link.tsx';
 
 interface Props {
   delivery: DeliveryFactsFragment;
@@ -17,7 +15,7 @@ interface Props {
 }
 
 export function DeliveryRow({ delivery, isQuarantined }: Props) {
-  const { id, state, attempts, problem } = delivery;
+  const { id, subject, title, state, attempts, problem } = delivery;
   const [resend, { loading }] = useMutation(ResendDeliveryDocument);
   const onResend = async () => {
     try {
@@ -31,7 +29,7 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
     <li>
       <Group justify="space-between" gap="sm" px="md" py="sm">
         <Stack gap={2} miw={0} flex="1 1 260px">
-          <Subject delivery={delivery} />
+          <SubjectLink subject={subject} title={title} />
           <Text size="sm">
             <DeliveryState delivery={delivery} />
             {attempts > 1 && (
@@ -42,7 +40,7 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
             )}
           </Text>
           {problem !== null && (
-            <Text size="sm" c="dimmed" className={styles.words}>
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {problem}
             </Text>
           )}
@@ -50,27 +48,10 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
         {state === 'FAILED' && !isQuarantined && (
           <Button variant="default" loading={loading} onClick={() => void onResend()}>
             <Trans>Send again</Trans>
-            <VisuallyHidden> {delivery.title}</VisuallyHidden>
+            <VisuallyHidden> {title}</VisuallyHidden>
           </Button>
         )}
       </Group>
     </li>
-  );
-}
-
-/** Where it leads, unless it is gone. */
-function Subject({ delivery: { subject, title } }: Pick<Props, 'delivery'>) {
-  const link = subjectLink(subject);
-  if (title === null || link === null) {
-    return (
-      <Text fw={600}>
-        <Trans>Something that was deleted</Trans>
-      </Text>
-    );
-  }
-  return (
-    <Anchor fw={600} w="fit-content" className={styles.words} renderRoot={(props) => <Link {...link} {...props} />}>
-      {title}
-    </Anchor>
   );
 }
