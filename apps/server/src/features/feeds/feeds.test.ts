@@ -243,6 +243,7 @@ describe('a calendar', () => {
     const maintenance = await aMaintenance(app.ctx(), { title: 'Alone' });
     await aMaintenance(app.ctx(), { title: 'Somewhere else' });
     const path = `/maintenances/${maintenance.id}/calendar.ics`;
+    await expect.poll(() => eventOf(maintenance), building).toBeDefined();
     expect(await eventsOf(path)).toEqual([await eventOf(maintenance)]);
     const { text, headers } = await get(path);
     expect(text).not.toMatch(/X-WR-CALNAME|REFRESH-INTERVAL/);
