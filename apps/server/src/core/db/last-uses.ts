@@ -2,7 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
 import { inTransaction } from './transaction.js';
 
-const EXACT_TO_MS = 60_000;
+export const EXACT_TO_MS = 60_000;
 
 /** When rows were last used: noted in passing, written by a job, each at most once a minute. */
 export class LastUses {

@@ -1,7 +1,7 @@
 import { In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { mustBeNoToken, type Actor, type Person as SignedIn } from '../../core/actor.js';
 import type { Context, Services } from '../../core/context.js';
-import type { LastUses } from '../../core/db/last-uses.js';
+import { EXACT_TO_MS, type LastUses } from '../../core/db/last-uses.js';
 import { unauthenticated } from '../../core/errors.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { browserWords } from './browser-words.js';
@@ -64,7 +64,7 @@ export async function actorOfSession({ database, now, sessionUses }: Services, t
   if (!session?.person || session.expiresAt <= now() || session.lastSeenAt <= idleSince(now())) {
     return { kind: 'anonymous' };
   }
-  sessionUses.note(session.id, now());
+  if (now().getTime() - session.lastSeenAt.getTime() >= EXACT_TO_MS) sessionUses.note(session.id, now());
   return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
 }
 
