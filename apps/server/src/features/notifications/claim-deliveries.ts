@@ -1,8 +1,9 @@
 import type { Channel } from '@signet/domain/subscription';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { Delivery } from './delivery.entity.js';
+import { HAS_NEWER } from './has-newer.js';
 
 /** A worker that has said nothing for so long is dead, and another may try. */
 export const CLAIM_MS = 60_000;
@@ -19,18 +20,19 @@ const UNSETTLED = In(['WAITING', 'SENDING']);
 
 /** Makes deliveries that are due the caller's own for a minute, what waits longest first. */
 export async function claimDeliveries(ctx: Context, channel: Channel, most: number): Promise<Delivery[]> {
-  const due = () => ({ state: UNSETTLED, channel, dueAt: LessThanOrEqual(ctx.now()) });
-  if (!(await ctx.db.existsBy(Delivery, due()))) return [];
+  const isDue = () => ({ state: UNSETTLED, channel, dueAt: LessThanOrEqual(ctx.now()) });
+  if (!(await ctx.db.existsBy(Delivery, isDue()))) return [];
   return inTransaction(ctx, async ({ db, now, services }) => {
     const query = db
       .createQueryBuilder(Delivery, 'delivery')
-      .where(due())
+      .where(isDue())
       .orderBy('delivery.dueAt', 'ASC')
       .addOrderBy('delivery.id', 'ASC')
       .limit(most);
     // SQLite has no row locks and needs none: its writers take turns anyway.
     if (services.database.dialect === 'mysql') query.setLock('pessimistic_write').setOnLocked('skip_locked');
-    const found = await query.getMany();
+    const due = await query.getMany();
+    const found = await newestOf(db, due, now());
     if (found.length === 0) return [];
     const claim = { state: 'SENDING' as const, dueAt: new Date(now().getTime() + CLAIM_MS) };
     await db
@@ -41,4 +43,19 @@ export async function claimDeliveries(ctx: Context, channel: Channel, most: numb
       .execute();
     return found.map((it) => Object.assign(it, claim, { fence: it.fence + 1, attempts: it.attempts + 1 }));
   });
+}
+
+/** Without those of which something newer has come meanwhile: what was being sent then, and failed, is not sent after it. */
+async function newestOf(db: EntityManager, due: readonly Delivery[], endedAt: Date): Promise<Delivery[]> {
+  if (due.length === 0) return [];
+  const older = await db
+    .createQueryBuilder(Delivery, 'older')
+    .select('older.id', 'id')
+    .where(`older.id IN (${due.map(({ id }) => id).join(', ')})`)
+    .andWhere(`EXISTS (${HAS_NEWER})`)
+    .getRawMany<{ id: number }>();
+  if (older.length === 0) return [...due];
+  const ids = new Set(older.map(({ id }) => id));
+  await db.update(Delivery, { id: In([...ids]) }, { state: 'SUPERSEDED', endedAt });
+  return due.filter(({ id }) => !ids.has(id));
 }

@@ -112,7 +112,7 @@ async function attempt(
   subscriber: Subscriber | undefined,
 ): Promise<Outcome> {
   if (!subscriber?.confirmedAt) return { delivery, kind: 'dropped', why: 'unsubscribed' };
-  if (subscriber.quarantinedAt) return { delivery, kind: 'dropped', why: 'the receiver is in quarantine' };
+  if (subscriber.quarantinedAt) return { delivery, kind: 'barred', why: 'the receiver is in quarantine' };
   try {
     const letter = await writer.write(delivery, subscriber);
     if (!letter) return { delivery, kind: 'dropped', why: 'withdrawn, or no longer to be seen' };

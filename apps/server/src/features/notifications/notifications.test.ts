@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aComponent, aGroup, aMaintenance, anIncident, aSubscriber } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { tellNews } from '../../../test/telling.js';
+import type { EntityManager } from 'typeorm';
 import type { Component } from '../components/component.entity.js';
 import { setComponentStatus } from '../components/set-component-status.js';
 import { deleteIncident } from '../incidents/delete-incident.js';
@@ -16,9 +17,11 @@ import { Subscriber } from '../subscribers/subscriber.entity.js';
 import { DeliveryFailure, type Letter } from './channel-sender.js';
 import { claimDeliveries, CLAIM_MS } from './claim-deliveries.js';
 import { Delivery } from './delivery.entity.js';
+import { expandNotices } from './expand-notices.js';
 import { forgetOldNotices } from './forget-old-notices.js';
-import { UNDO_MS } from './note-news.js';
+import { noteNews, UNDO_MS } from './note-news.js';
 import { Notice } from './notice.entity.js';
+import { resendDelivery } from './resend-delivery.js';
 import { settleDeliveries } from './settle-deliveries.js';
 
 let app: TestApp;
@@ -53,6 +56,8 @@ async function round(afterMs = UNDO_MS): Promise<void> {
   await tellNews(app);
 }
 
+const write: EntityManager['update'] = (...change) =>
+  app.services.database.transaction((tx) => tx.update(...change));
 const ledger = () => app.ctx().db.find(Delivery, { order: { id: 'ASC' } });
 const states = async () => (await ledger()).map(({ state }) => state);
 /** Several go out at once: in the order of their receivers. */
@@ -290,4 +295,65 @@ test('what was told ninety days ago is forgotten, and nothing else', async () =>
   expect((await ledger()).map(({ noticeId, state }) => [noticeId, state])).toEqual(
     Array(3).fill([left[0]?.id, 'SENT']),
   );
+});
+
+test('what was being sent when something newer came is not sent after it', async () => {
+  await subscriber();
+  const { id } = await incident();
+  fails = () => {
+    throw new Error('connect ECONNREFUSED');
+  };
+  await round();
+  const claimed = await claimDeliveries(app.asSystem('test'), 'EMAIL', 10);
+  expect(claimed).toEqual([]);
+  now = new Date(now.getTime() + 10_000);
+  const [sending] = await claimDeliveries(app.asSystem('test'), 'EMAIL', 10);
+  await update(id, 'IDENTIFIED');
+  now = new Date(now.getTime() + UNDO_MS);
+  await noteNews(app.asSystem('test'));
+  await expandNotices(app.asSystem('test'));
+  const failure = new DeliveryFailure('answered 500');
+  if (sending) await settleDeliveries(app.asSystem('test'), [{ delivery: sending, kind: 'failed', failure }]);
+  fails = () => undefined;
+  for (let n = 0; n < 3; n += 1) await round(600_000);
+  expect(tellers()).toEqual([[expect.any(String), 'Identified']]);
+  expect(await states()).toEqual(['SUPERSEDED', 'SENT']);
+  const [old] = await ledger();
+  await write(Delivery, old?.id ?? 0, { state: 'FAILED' });
+  await expect(resendDelivery(app.ctx(), String(old?.id))).rejects.toThrow(
+    'Something newer of the same has come since.',
+  );
+});
+
+test('what waits for a receiver in quarantine can be sent again once that is lifted', async () => {
+  const { id } = await subscriber();
+  await incident();
+  fails = () => {
+    throw new Error('connect ECONNREFUSED');
+  };
+  await round();
+  await write(Subscriber, id, { quarantinedAt: now });
+  await round(600_000);
+  expect(await ledger()).toMatchObject([{ state: 'FAILED', problem: 'the receiver is in quarantine' }]);
+  fails = () => undefined;
+  await write(Subscriber, id, { quarantinedAt: null });
+  const [delivery] = await ledger();
+  await resendDelivery(app.ctx(), String(delivery?.id));
+  await round(1_000);
+  expect(await states()).toEqual(['SENT']);
+});
+
+test('a receiver that asks for time is told nothing else before it is over', async () => {
+  await subscriber();
+  await incident();
+  fails = () => {
+    throw new DeliveryFailure('answered 429', { retryAfterMs: 3_600_000 });
+  };
+  await round();
+  await incident({ title: 'Another' });
+  await round();
+  await incident({ title: 'And one more' });
+  await round();
+  const dueTimes = (await ledger()).map(({ dueAt }) => dueAt.getTime());
+  expect(Math.min(...dueTimes)).toBeGreaterThanOrEqual(now.getTime() + 3_500_000);
 });

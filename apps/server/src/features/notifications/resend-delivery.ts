@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
@@ -18,6 +19,9 @@ export async function resendDelivery(ctx: Context, id: string): Promise<Delivery
     if (!subscriber) throw conflict('There is no receiver any more.');
     if (subscriber.quarantinedAt) throw conflict('The receiver is in quarantine. Lift that first.');
     const change = { ...AS_NEW, dueAt: now() };
+    const { subscriberId, subject, noticeId } = delivery;
+    if (await db.existsBy(Delivery, { subscriberId, subject, noticeId: MoreThan(noticeId) }))
+      throw conflict('Something newer of the same has come since.');
     const { affected } = await db.update(Delivery, { id: delivery.id, state: 'FAILED' }, change);
     if (affected !== 1) throw conflict('Only what was given up can be sent again.');
     return Object.assign(delivery, change);

@@ -1,5 +1,5 @@
 import { afterOurTrouble, nextAttemptAt } from '@signet/domain/retry';
-import { In, Not } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import type { DeliveryFailure } from './channel-sender.js';
@@ -12,6 +12,8 @@ export type Outcome = { delivery: Delivery } & (
   | { kind: 'sent' }
   | { kind: 'failed'; failure: DeliveryFailure }
   | { kind: 'dropped'; why: string }
+  /** Not tried, and may be sent again once what is in the way is gone. */
+  | { kind: 'barred'; why: string }
   | { kind: 'unbegun' }
   /** For trouble of our own, which nobody could be told for: no attempt that counts. */
   | { kind: 'held'; why: string }
@@ -39,10 +41,17 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
       const { id, fence, subscriberId } = outcome.delivery;
       const change = outcome.kind === 'held' ? await afterTrouble(tx, outcome) : changeAfter(tx, outcome);
       const { affected } = await tx.db.update(Delivery, { id, fence, state: 'SENDING' }, change);
+      if (outcome.kind === 'failed' && outcome.failure.retryAfterMs !== null)
+        await leaveAlone(tx, outcome.delivery, change);
       const isGivenUp = outcome.kind === 'failed' && change.state === 'FAILED' && !outcome.failure.isOurs;
       if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure);
     }
   });
+}
+
+/** Who asked for time is told nothing else before it is over. */
+async function leaveAlone({ db }: Context, { subscriberId }: Delivery, { dueAt }: Partial<Delivery>): Promise<void> {
+  if (dueAt) await db.update(Delivery, { subscriberId, state: 'WAITING', dueAt: LessThan(dueAt) }, { dueAt });
 }
 
 /** Held as long as it is news; given up then, which is nobody's fault. */
@@ -60,6 +69,7 @@ async function afterTrouble(
 function changeAfter({ now }: Context, outcome: Exclude<Outcome, { kind: 'sent' | 'held' }>): Partial<Delivery> {
   if (outcome.kind === 'unbegun') return { state: 'WAITING', dueAt: now(), attempts: outcome.delivery.attempts - 1 };
   if (outcome.kind === 'dropped') return { state: 'DROPPED', problem: outcome.why, endedAt: now() };
+  if (outcome.kind === 'barred') return { state: 'FAILED', problem: outcome.why, endedAt: now() };
   const { message, isFinal, retryAfterMs } = outcome.failure;
   const problem = message.slice(0, LONGEST_PROBLEM);
   const dueAt = isFinal ? null : nextAttemptAt(outcome.delivery.attempts, now(), Math.random(), retryAfterMs);

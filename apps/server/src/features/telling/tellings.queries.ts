@@ -1,8 +1,9 @@
 import { subjectOf, type News } from '@signet/domain/news';
 import { isNudge } from '@signet/domain/nudge';
 import type { DeliveryState } from '@signet/domain/subscription';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { In, MoreThan } from 'typeorm';
-import type { Context } from '../../core/context.js';
+import type { Context, Services } from '../../core/context.js';
 import { readInstant } from '../../core/db/read-instant.js';
 import { PageEvent } from '../../core/events/event.entity.js';
 import { Delivery } from '../notifications/delivery.entity.js';
@@ -23,11 +24,11 @@ export function tellingKey(subject: string, updateId: number): string {
 export async function tellingsOf(ctx: Context, keys: readonly string[]): Promise<Map<string, Telling>> {
   const subjects = [...new Set(keys.map((key) => key.slice(0, key.indexOf(' '))))];
   const noted = await ctx.db.find(Notice, { where: { subject: In(subjects) }, order: { id: 'ASC' } });
-  const rows = await countedDeliveries(ctx, noted);
   const tellings = new Map((await unnoted(ctx)).map((it) => [it.key, telling(it, [])]));
+  const counted = await countedDeliveries(ctx, noted);
   for (const notice of noted) {
     const key = isNudge(notice.news) ? null : keyOf(notice.subject, notice.news);
-    if (key !== null) tellings.set(key, telling(notice, rows.get(notice.id) ?? []));
+    if (key !== null) tellings.set(key, telling(notice, counted.get(notice.id) ?? []));
   }
   return tellings;
 }
@@ -37,8 +38,49 @@ interface Counted extends TellingGroup {
   nextAt: Date | null;
 }
 
-async function countedDeliveries({ db }: Context, notices: readonly Notice[]): Promise<Map<number, Counted[]>> {
-  if (notices.length === 0) return new Map();
+/** What was counted is not counted again before this many times as long as it took: consoles ask all the time. */
+const RESTS = 20;
+/** So many deliveries are counted in one go: a hundred thousand would hold up SQLite's readers. */
+const MOST_AT_ONCE = 20_000;
+const MOST_KNOWN = 1_000;
+
+interface Count {
+  rows: Counted[];
+  /** Of `performance.now()`. */
+  until: number;
+}
+
+const counts = new WeakMap<Services, Map<number, Count>>();
+
+async function countedDeliveries(ctx: Context, notices: readonly Notice[]): Promise<Map<number, Counted[]>> {
+  const known = counts.get(ctx.services) ?? new Map<number, Count>();
+  counts.set(ctx.services, known);
+  if (known.size > MOST_KNOWN) known.clear();
+  const isKnown = ({ id }: Notice) => (known.get(id)?.until ?? 0) > performance.now();
+  for (const some of portions(notices.filter((notice) => !isKnown(notice)))) {
+    const begin = performance.now();
+    const rows = await countDeliveries(ctx, some);
+    const end = performance.now();
+    for (const id of some) known.set(id, { rows: rows.get(id) ?? [], until: end + RESTS * (end - begin) });
+    await nextTurn();
+  }
+  return new Map(notices.map(({ id }) => [id, known.get(id)?.rows ?? []]));
+}
+
+/** Ids, in portions that are quickly counted. */
+function portions(notices: readonly Notice[]): number[][] {
+  const all: number[][] = [];
+  let room = 0;
+  for (const { id, receivers } of notices) {
+    const last = all.at(-1);
+    if (last && receivers <= room) last.push(id);
+    else all.push([id]);
+    room = (last && receivers <= room ? room : MOST_AT_ONCE) - receivers;
+  }
+  return all;
+}
+
+async function countDeliveries({ db }: Context, noticeIds: readonly number[]): Promise<Map<number, Counted[]>> {
   const rows = await db
     .createQueryBuilder(Delivery, 'delivery')
     .select('delivery.noticeId', 'noticeId')
@@ -47,7 +89,7 @@ async function countedDeliveries({ db }: Context, notices: readonly Notice[]): P
     .addSelect('COUNT(*)', 'count')
     .addSelect('MAX(delivery.endedAt)', 'lastEndedAt')
     .addSelect('MIN(delivery.dueAt)', 'nextAt')
-    .where({ noticeId: In(notices.map(({ id }) => id)) })
+    .where({ noticeId: In([...noticeIds]) })
     .groupBy('delivery.noticeId')
     .addGroupBy('delivery.state')
     .addGroupBy('delivery.problem')
