@@ -236,6 +236,7 @@ describe('the confirmation', () => {
   test('can be sent again, and gives another week', async () => {
     const { id } = await aSubscriber(app.ctx(), { confirmedAt: null });
     later(6 * DAY);
+    owner = await app.owner();
     await owner.ask(AGAIN, { id: String(id) });
     later(6 * DAY);
     await forgetUnconfirmed(app.asSystem('test'));
