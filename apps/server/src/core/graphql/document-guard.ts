@@ -1,24 +1,14 @@
-import {
-  OperationTypeNode,
-  getOperationAST,
-  parse,
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
-import { beyondLimits, DOCUMENT_LIMITS } from './limits.js';
+import { OperationTypeNode, getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { DOCUMENT_LIMITS, costOfReading, weigh, type Weighed } from './limits.js';
 
 /**
- * Refuses documents beyond the limits before they are validated, which takes exponential time on some of them.
- * What does not parse is left for the validation to say.
+ * Weighs a document before it is validated, which takes exponential time on some of those beyond the limits.
+ * What does not parse is left for the validation to say. The cost is with that of reading it.
  */
-export function refusalOf(
-  schema: GraphQLSchema,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): GraphQLError | null {
+export function weighText(schema: GraphQLSchema, query: string, variables: Readonly<Record<string, unknown>>): Weighed {
   const document = parsed(query);
-  return document && beyondLimits(schema, document, variables);
+  const { refusal, cost } = document ? weigh(schema, document, variables) : { refusal: null, cost: 0 };
+  return { refusal, cost: costOfReading(query) + cost };
 }
 
 /** Whether running the operation reads and does nothing else. */

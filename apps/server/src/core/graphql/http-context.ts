@@ -1,3 +1,4 @@
+import type { Standing } from '../allowances.js';
 import type { Context } from '../context.js';
 
 /** A request over HTTP can also set and clear the session cookie. */
@@ -7,5 +8,7 @@ export interface HttpContext extends Context {
     clearSession(): void;
     /** From where it comes, as far as one house is told from another. */
     network: string;
+    /** What is left of the caller's allowance; absent where nobody is charged. */
+    standing?: Standing | undefined;
   };
 }
