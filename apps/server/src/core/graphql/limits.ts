@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { SEARCH_COST, WRITE_COST } from '../costs.js';
+import { isTooDeep } from './is-too-deep.js';
 
 /** A field that is usually shorter or longer than other lists says so in its extension `usualLength`. */
 const USUAL_LIST = 10;
@@ -29,6 +30,8 @@ const LONGEST_LIST = 365;
 export const DOCUMENT_LIMITS = {
   tokens: 15_000,
   depth: 16,
+  /** Of the parsed document, some four for each level of its fields, and of values and types within them. */
+  nesting: 300,
   aliases: 100,
   directives: 50,
   /** How many validation errors are told. */
@@ -57,11 +60,13 @@ export function costOfReading(text: string): number {
   return READING.cost + Math.ceil(text.length / READING.charactersForOneMore);
 }
 
+/** `document`: parsed without its locations. */
 export function weigh(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): Weighed {
+  if (isTooDeep(document, DOCUMENT_LIMITS.nesting)) return { refusal: tooMuch('nesting'), cost: 0 };
   const meter = new Meter(schema, document, variables);
   let cost = 0;
   for (const definition of document.definitions) {
@@ -79,7 +84,7 @@ export function weigh(
   return { refusal: null, cost };
 }
 
-function tooMuch(name: 'depth' | 'aliases' | 'directives' | 'cost'): GraphQLError {
+export function tooMuch(name: 'tokens' | 'nesting' | 'depth' | 'aliases' | 'directives' | 'cost'): GraphQLError {
   return new GraphQLError(`The document's ${name} exceed${name.endsWith('s') ? '' : 's'} ${DOCUMENT_LIMITS[name]}.`, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });

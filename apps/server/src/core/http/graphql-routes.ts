@@ -12,6 +12,7 @@ import { askedOf, hashOf, questionOf, type Question } from '../graphql/asked.js'
 import { isQuery, weighText } from '../graphql/document-guard.js';
 import { formatError } from '../graphql/errors.js';
 import type { HttpContext } from '../graphql/http-context.js';
+import { isTooDeep } from '../graphql/is-too-deep.js';
 import { costOfReading } from '../graphql/limits.js';
 import type { PersistedDocuments } from '../graphql/persisted-documents.js';
 import { isToldAsJson } from '../graphql/told-as-json.js';
@@ -63,6 +64,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       reply.header('cache-control', 'no-store');
       if (!putDocumentInPlace(request, documents)) return reply.send(NOT_FOUND);
       const question = questionOf(askedOf(request) ?? {});
+      if (question && isTooDeep(question.variables)) throw badInput('variables', 'must not be nested so deeply');
       if (question && callers.isAnonymous(request) && isForAll(request, question)) {
         const pay = () => void callers.charge(request, reply, ANONYMOUS, weighedOf(question).cost);
         const { answer: finished, isCurrent } = await queries.answer(question, pay);

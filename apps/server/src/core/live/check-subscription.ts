@@ -29,7 +29,7 @@ export function checkSubscription(
   if (unread) return unread;
   let document: DocumentNode;
   try {
-    document = parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
+    document = parse(query, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
   } catch (error) {
     return refused('BAD_USER_INPUT', error instanceof GraphQLError ? error.message : 'not a document');
   }
