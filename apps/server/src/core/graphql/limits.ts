@@ -29,6 +29,8 @@ const LONGEST_LIST = 365;
 /** Counted with fragments spread out; a document beyond any of them is refused before it is validated. */
 export const DOCUMENT_LIMITS = {
   tokens: 15_000,
+  /** Operations and fragments: the validation follows each fragment from each that leads to it. */
+  definitions: 100,
   depth: 16,
   /** Of the parsed document, some four for each level of its fields, and of values and types within them. */
   nesting: 300,
@@ -66,6 +68,7 @@ export function weigh(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): Weighed {
+  if (document.definitions.length > DOCUMENT_LIMITS.definitions) return { refusal: tooMuch('definitions'), cost: 0 };
   if (isTooDeep(document, DOCUMENT_LIMITS.nesting)) return { refusal: tooMuch('nesting'), cost: 0 };
   const meter = new Meter(schema, document, variables);
   let cost = 0;
@@ -84,7 +87,9 @@ export function weigh(
   return { refusal: null, cost };
 }
 
-export function tooMuch(name: 'tokens' | 'nesting' | 'depth' | 'aliases' | 'directives' | 'cost'): GraphQLError {
+export function tooMuch(
+  name: 'tokens' | 'definitions' | 'nesting' | 'depth' | 'aliases' | 'directives' | 'cost',
+): GraphQLError {
   return new GraphQLError(`The document's ${name} exceed${name.endsWith('s') ? '' : 's'} ${DOCUMENT_LIMITS[name]}.`, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
