@@ -19,6 +19,7 @@ const SCRIPTS = [
   'metric-chart',
   'telling',
   'killed-while-telling',
+  'attacks',
   'start',
 ];
 const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));

@@ -10,6 +10,8 @@ import { end, freePort, startNode } from './processes.mjs';
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const OWNER = { email: 'owner@example.com', password: 'a password for benchmarks' };
 const MOST_SOCKETS = '100000';
+/** More than any benchmark spends, as it asks without end. */
+const ALLOWANCE = '1000000000';
 
 export function newFolder() {
   return mkdtemp(join(tmpdir(), 'signet-bench-'));
@@ -42,6 +44,9 @@ export async function launchSignet({ folder, databaseUrl = '', env = {} } = {}) 
       SIGNET_ADMIN_PASSWORD: OWNER.password,
       SIGNET_MAX_SOCKETS: MOST_SOCKETS,
       SIGNET_MAX_SOCKETS_PER_ADDRESS: MOST_SOCKETS,
+      SIGNET_MAX_CONNECTIONS_PER_ADDRESS: MOST_SOCKETS,
+      SIGNET_ALLOWANCE: ALLOWANCE,
+      SIGNET_ALLOWANCE_ANONYMOUS: ALLOWANCE,
       SIGNET_LOG_LEVEL: 'error',
       ...env,
     },

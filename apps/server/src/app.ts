@@ -4,6 +4,7 @@ import type { Channel } from '@signet/domain/subscription';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
+import { Allowances } from './core/allowances.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
 import { LastUses } from './core/db/last-uses.js';
@@ -158,10 +159,12 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const fastLane = new FastLane(answers, cookieName);
   const queries = new AnonymousQueries(services, schema, apollo, answers);
   const http = await createHttpServer(config, log, fastLane);
-  const callers = new Callers(config, {
-    actorOfSession: (cookie) => actorOfSession(services, cookie),
-    actorOfToken: (secret) => actorOfToken(services, secret),
-  });
+  const allowances = new Allowances(config);
+  const lookups = {
+    actorOfSession: (cookie: string | undefined) => actorOfSession(services, cookie),
+    actorOfToken: (secret: string) => actorOfToken(services, secret),
+  };
+  const callers = new Callers(config, lookups, allowances);
 
   addGraphqlRoutes(http, {
     apollo,
@@ -190,6 +193,7 @@ export async function createApp({ config, log, web, prepare, now = () => new Dat
   const live = startLiveServer(http.server, {
     services,
     schema,
+    allowances,
     maxSockets: config.maxSockets,
     maxSocketsPerAddress: config.maxSocketsPerAddress,
     sessionOf: ({ headers }) => http.parseCookie(headers.cookie ?? '')[cookieName],

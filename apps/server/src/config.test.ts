@@ -28,6 +28,7 @@ describe('readConfig', () => {
       '10.0.0.0/8,http://prometheus',
       /^SIGNET_OUTBOUND_ALLOW must list networks and hosts, as in .*; "http:\/\/prometheus" is neither/,
     ],
+    ['SIGNET_ALLOWANCE_ANONYMOUS', '1000', /^SIGNET_ALLOWANCE_ANONYMOUS must be at least 300000/],
     ['SIGNET_LOG_LEVEL', 'loud', /^SIGNET_LOG_LEVEL must be debug/],
   ])('says what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);

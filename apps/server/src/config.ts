@@ -36,6 +36,9 @@ const parsed = <T>(parse: (text: string) => T | null, message: string) =>
     return z.NEVER;
   });
 
+/** More than the dearest document that is within the limits. */
+const LEAST_ALLOWANCE = 300_000;
+
 const environment = z
   .object({
     PORT: whole(1, 65_535, 4000),
@@ -59,6 +62,9 @@ const environment = z
     SIGNET_TRUST_PROXY: whole(0, 10, 0),
     SIGNET_MAX_SOCKETS: whole(1, 1_000_000, 20_000),
     SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
+    SIGNET_MAX_CONNECTIONS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
+    SIGNET_ALLOWANCE: whole(LEAST_ALLOWANCE, 1_000_000_000, 10_000_000),
+    SIGNET_ALLOWANCE_ANONYMOUS: whole(LEAST_ALLOWANCE, 1_000_000_000, 2_000_000),
     SIGNET_OUTBOUND_ALLOW: z
       .string()
       .default('')
@@ -112,6 +118,9 @@ const environment = z
     trustedProxies: env.SIGNET_TRUST_PROXY,
     maxSockets: env.SIGNET_MAX_SOCKETS,
     maxSocketsPerAddress: env.SIGNET_MAX_SOCKETS_PER_ADDRESS,
+    maxConnectionsPerAddress: env.SIGNET_MAX_CONNECTIONS_PER_ADDRESS,
+    allowance: env.SIGNET_ALLOWANCE,
+    anonymousAllowance: env.SIGNET_ALLOWANCE_ANONYMOUS,
     /** Where requests of ours may go although it is not for everybody. */
     outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
     /** Absent: mails are kept for operators to see, and not sent. */

@@ -37,6 +37,11 @@ describe('a document that asks for too much', () => {
       expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     });
 
+    it(`is refused with 400 to those who take plain JSON too: ${what}`, async () => {
+      const answer = await app.anonymous().send(document, {}, { accept: 'application/json' });
+      expect([answer.status, answer.errors?.[0]?.message]).toEqual([400, expect.stringMatching(/exceeds? \d/)]);
+    });
+
     it(`is refused over GET: ${what}`, async () => {
       if (document.length > 8_000) return;
       const response = await fetch(`${app.origin}/graphql?query=${encodeURIComponent(document)}`);

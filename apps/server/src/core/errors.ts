@@ -32,6 +32,11 @@ export function isUnavailable(error: unknown): boolean {
   return isDatabaseAway(error) || (error instanceof AppError && error.code === 'UNAVAILABLE');
 }
 
+/** `wait` in seconds. */
+export function allowanceSpent(wait: number): AppError {
+  return new AppError('TOO_MANY_REQUESTS', `You have asked for too much. Try again in ${wait} s.`);
+}
+
 export function notFound(what: string): AppError {
   return new AppError('NOT_FOUND', `${what} does not exist.`);
 }

@@ -8,7 +8,7 @@ import { encode, etagOf, type Answer } from '../reads/answer.js';
 import type { Built, Finished, FinishedAnswers } from '../reads/finished-answers.js';
 import type { SavedAnswer } from '../reads/snapshot-file.js';
 import { questionFor, type Question } from './asked.js';
-import { refusalOf } from './document-guard.js';
+import { weighText } from './document-guard.js';
 import { formatError } from './errors.js';
 import type { HttpContext } from './http-context.js';
 
@@ -36,9 +36,14 @@ export class AnonymousQueries {
     private readonly answers: FinishedAnswers,
   ) {}
 
-  /** `question` must be of a query: nothing is done twice here that must be done each time. */
-  answer(question: Question): Promise<Finished> {
-    return this.answers.get(keyOf(question), () => this.#build(question));
+  /**
+   * `question` must be of a query: nothing is done twice here that must be done each time. `pay` is called if the
+   * answer must be made, and no one else is waiting for it already; where it throws, it is not made.
+   */
+  async answer(question: Question, pay?: () => void): Promise<Finished> {
+    const key = keyOf(question);
+    if (pay && this.answers.wouldBuild(key)) pay();
+    return this.answers.get(key, () => this.#build(question));
   }
 
   /** The data of an answer, for those who make something else out of them. @throws AppError where there are none. */
@@ -60,7 +65,7 @@ export class AnonymousQueries {
 
   async #build({ query, variables, operationName }: Question): Promise<Built> {
     const revision = this.services.feed.publicRevision;
-    const refusal = refusalOf(this.schema, query, variables);
+    const { refusal } = weighText(this.schema, query, variables);
     if (refusal) return refused(400, [formatError(refusal.toJSON(), refusal)]);
     const ctx: HttpContext = Object.assign(createContext(this.services, ANONYMOUS), { http: NO_COOKIES });
     const { body: made, http } = await this.apollo.executeOperation(

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import { costInAnswers } from './cost-in-answers.js';
 import { formatError, isUnexpected } from './errors.js';
 import type { HttpContext } from './http-context.js';
 import { isToldAsJson } from './told-as-json.js';
@@ -21,7 +22,7 @@ export async function startApollo(schema: GraphQLSchema): Promise<ApolloServer<H
     validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
     formatError,
     stopOnTerminationSignals: false,
-    plugins: [errorLog(), statusOfRequestErrors()],
+    plugins: [errorLog(), statusOfRequestErrors(), costInAnswers()],
     logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   await apollo.start();

@@ -1,36 +1,56 @@
 import {
+  GraphQLError,
   OperationTypeNode,
   getOperationAST,
   parse,
   type DocumentNode,
-  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import { beyondLimits, DOCUMENT_LIMITS } from './limits.js';
+import { costOfReading, DOCUMENT_LIMITS, tooMuch, weigh, type Weighed } from './limits.js';
 
 /**
- * Refuses documents beyond the limits before they are validated, which takes exponential time on some of them.
- * What does not parse is left for the validation to say.
+ * Weighs a document before it is validated, which takes exponential time on some of those beyond the limits.
+ * What does not parse is left for the validation to say. The cost is with that of reading it.
  */
-export function refusalOf(
-  schema: GraphQLSchema,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): GraphQLError | null {
-  const document = parsed(query);
-  return document && beyondLimits(schema, document, variables);
+export function weighText(schema: GraphQLSchema, query: string, variables: Readonly<Record<string, unknown>>): Weighed {
+  const { document, refusal } = parsed(query);
+  const reading = costOfReading(query);
+  if (!document) return { refusal, cost: reading };
+  const weighed = weigh(schema, document, variables);
+  return { ...weighed, cost: reading + weighed.cost };
 }
 
 /** Whether running the operation reads and does nothing else. */
 export function isQuery(query: string, operationName: string | null): boolean {
-  const document = parsed(query);
+  const { document } = parsed(query);
   return document !== null && getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
 }
 
-function parsed(text: string): DocumentNode | null {
+interface Parsed {
+  /** Null for what does not parse. */
+  document: DocumentNode | null;
+  /** Why it is not even parsed to its end. */
+  refusal: GraphQLError | null;
+}
+
+/** The newest text, which is asked for again and again on the way of one request. */
+let newest: (Parsed & { text: string }) | undefined;
+
+function parsed(text: string): Parsed {
+  if (newest?.text !== text) newest = { text, ...parseText(text) };
+  return newest;
+}
+
+function parseText(text: string): Parsed {
   try {
-    return parse(text, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
-  } catch {
-    return null;
+    return { document: parse(text, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true }), refusal: null };
+  } catch (error) {
+    return { document: null, refusal: limitMet(error) };
   }
+}
+
+function limitMet(error: unknown): GraphQLError | null {
+  // The parser calls itself for each level, until the stack ends.
+  if (!(error instanceof GraphQLError)) return tooMuch('nesting');
+  return /more tha[nt] \d+ tokens/.test(error.message) ? tooMuch('tokens') : null;
 }

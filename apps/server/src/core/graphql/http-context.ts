@@ -1,3 +1,4 @@
+import type { Standing } from '../allowances.js';
 import type { Context } from '../context.js';
 
 /** A request over HTTP can also set and clear the session cookie. */
@@ -9,5 +10,7 @@ export interface HttpContext extends Context {
     network: string;
     address: string;
     userAgent: string;
+    /** What is left of the caller's allowance; absent where nobody is charged. */
+    standing?: Standing | undefined;
   };
 }

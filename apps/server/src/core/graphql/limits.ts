@@ -16,18 +16,24 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { SEARCH_COST, WRITE_COST } from '../costs.js';
+import { isTooDeep } from './is-too-deep.js';
 
 /** A field that is usually shorter or longer than other lists says so in its extension `usualLength`. */
 const USUAL_LIST = 10;
-/** What a search costs: it reads every text. */
-const SEARCH_COST = 20_000;
+/** What each document costs beside its fields, to be read and validated, and one more for so many characters. */
+const READING = { cost: 100, charactersForOneMore: 20 };
 /** More than any argument may ask for: the resolver refuses that, and names it. */
 const LONGEST_LIST = 365;
 
 /** Counted with fragments spread out; a document beyond any of them is refused before it is validated. */
 export const DOCUMENT_LIMITS = {
   tokens: 15_000,
+  /** Operations and fragments: the validation follows each fragment from each that leads to it. */
+  definitions: 100,
   depth: 16,
+  /** Of the parsed document, some four for each level of its fields, and of values and types within them. */
+  nesting: 300,
   aliases: 100,
   directives: 50,
   /** How many validation errors are told. */
@@ -43,13 +49,29 @@ interface Measure {
   cost: number;
 }
 
-/** The error for a document that asks for too much; null for one within the limits. */
-export function beyondLimits(
+/** What a document asks for. */
+export interface Weighed {
+  /** Why it is refused; null for one within the limits. */
+  refusal: GraphQLError | null;
+  /** What it takes to answer it: of several operations, the dearest; 0 if it is refused. */
+  cost: number;
+}
+
+/** What it takes to read a document, whatever it asks for. */
+export function costOfReading(text: string): number {
+  return READING.cost + Math.ceil(text.length / READING.charactersForOneMore);
+}
+
+/** `document`: parsed without its locations. */
+export function weigh(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> = {},
-): GraphQLError | null {
+): Weighed {
+  if (document.definitions.length > DOCUMENT_LIMITS.definitions) return { refusal: tooMuch('definitions'), cost: 0 };
+  if (isTooDeep(document, DOCUMENT_LIMITS.nesting)) return { refusal: tooMuch('nesting'), cost: 0 };
   const meter = new Meter(schema, document, variables);
+  let cost = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const root = schema.getRootType(definition.operation) ?? null;
@@ -57,16 +79,20 @@ export function beyondLimits(
     measure.directives += definition.directives?.length ?? 0;
     for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
       if (measure[name] > DOCUMENT_LIMITS[name]) {
-        return new GraphQLError(
-          `The document's ${name} exceed${name.endsWith('s') ? '' : 's'} ${DOCUMENT_LIMITS[name]}.`,
-          {
-            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-          },
-        );
+        return { refusal: tooMuch(name), cost: 0 };
       }
     }
+    cost = Math.max(cost, measure.cost);
   }
-  return null;
+  return { refusal: null, cost };
+}
+
+export function tooMuch(
+  name: 'tokens' | 'definitions' | 'nesting' | 'depth' | 'aliases' | 'directives' | 'cost',
+): GraphQLError {
+  return new GraphQLError(`The document's ${name} exceed${name.endsWith('s') ? '' : 's'} ${DOCUMENT_LIMITS[name]}.`, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 const NOTHING: Readonly<Measure> = { depth: 0, aliases: 0, directives: 0, cost: 0 };
@@ -123,11 +149,12 @@ class Meter {
       ...below,
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
-      cost: 1 + this.#searchCost(node) + below.cost * (asked ?? usual),
+      cost: 1 + this.#ownCost(node, parent) + below.cost * (asked ?? usual),
     };
   }
 
-  #searchCost(node: FieldNode): number {
+  #ownCost(node: FieldNode, parent: GraphQLCompositeType | null): number {
+    if (parent && parent === this.schema.getMutationType()) return WRITE_COST;
     const filter = node.arguments?.find(({ name }) => name.value === 'filter');
     const given: unknown = filter ? valueFromASTUntyped(filter.value, this.variables) : undefined;
     const searches = typeof given === 'object' && given !== null && 'search' in given && given.search !== null;

@@ -1,10 +1,12 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
 import type { Actor } from '../actor.js';
-import { unauthenticated } from '../errors.js';
+import type { Allowances, Standing } from '../allowances.js';
+import { allowanceSpent, unauthenticated } from '../errors.js';
 import { bearerOf } from './bearer.js';
 import { isOwnOrigin } from './origin.js';
 import { sessionCookie } from './session-cookie.js';
+import { tellStanding } from './tell-standing.js';
 
 export interface Lookups {
   actorOfSession: (cookie: string | undefined) => Promise<Actor>;
@@ -19,6 +21,7 @@ export class Callers {
   constructor(
     private readonly config: Pick<Config, 'publicUrl'>,
     private readonly lookups: Lookups,
+    private readonly allowances: Allowances,
   ) {
     this.#cookie = sessionCookie(config).name;
   }
@@ -44,6 +47,14 @@ export class Callers {
     const secret = bearerOf(headers.authorization);
     if (secret === undefined) throw unauthenticated('Send an API token, as in "Authorization: Bearer sgt_…".');
     return this.lookups.actorOfToken(secret);
+  }
+
+  /** Spends the caller's allowance, and tells in the answer's head how it stands. @throws AppError TOO_MANY_REQUESTS */
+  charge(request: FastifyRequest, reply: FastifyReply, actor: Actor, cost: number): Standing {
+    const standing = this.allowances.spend(actor, request.ip, cost);
+    tellStanding(reply, standing);
+    if (standing.wait > 0) throw allowanceSpent(standing.wait);
+    return standing;
   }
 
   #sessionOf(request: FastifyRequest): string | undefined {

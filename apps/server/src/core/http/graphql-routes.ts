@@ -4,13 +4,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.js';
 import { ANONYMOUS, type Actor } from '../actor.js';
+import type { Standing } from '../allowances.js';
 import { createContext, type Services } from '../context.js';
 import { badInput } from '../errors.js';
 import { keyOf, type AnonymousQueries } from '../graphql/anonymous-queries.js';
 import { askedOf, hashOf, questionOf, type Question } from '../graphql/asked.js';
-import { isQuery, refusalOf } from '../graphql/document-guard.js';
+import { isQuery, weighText } from '../graphql/document-guard.js';
 import { formatError } from '../graphql/errors.js';
 import type { HttpContext } from '../graphql/http-context.js';
+import { isTooDeep } from '../graphql/is-too-deep.js';
+import { costOfReading } from '../graphql/limits.js';
 import type { PersistedDocuments } from '../graphql/persisted-documents.js';
 import { isToldAsJson } from '../graphql/told-as-json.js';
 import type { Answer } from '../reads/answer.js';
@@ -38,19 +41,21 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
   const { apollo, services, config, schema, queries, documents, fastLane, callers } = options;
   const { name, options: attributes } = sessionCookie(config);
 
-  const actors = new WeakMap<FastifyRequest, Actor>();
+  const askers = new WeakMap<FastifyRequest, { actor: Actor; standing: Standing }>();
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
-    const actor = actors.get(request) ?? ANONYMOUS;
-    return Object.assign(createContext(services, actor, request.log as HttpContext['log']), {
+    const asker = askers.get(request);
+    return Object.assign(createContext(services, asker?.actor ?? ANONYMOUS, request.log as HttpContext['log']), {
       http: {
         setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
         clearSession: () => void reply.clearCookie(name, attributes),
         network: networkOf(request.ip),
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',
+        standing: asker?.standing,
       },
     });
   };
+  const weighedOf = ({ query, variables }: Question) => weighText(schema, query, variables);
   const askApollo = fastifyApolloHandler(apollo, { context });
 
   app.route({
@@ -61,15 +66,22 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
       reply.header('cache-control', 'no-store');
       if (!putDocumentInPlace(request, documents)) return reply.send(NOT_FOUND);
       const question = questionOf(askedOf(request) ?? {});
+      if (question && isTooDeep(question.variables)) throw badInput('variables', 'must not be nested so deeply');
       if (question && callers.isAnonymous(request) && isForAll(request, question)) {
-        const { answer: finished, isCurrent } = await queries.answer(question);
+        const pay = () => void callers.charge(request, reply, ANONYMOUS, weighedOf(question).cost);
+        const { answer: finished, isCurrent } = await queries.answer(question, pay);
         if (isCurrent) fastLane.remember(request.raw, keyOf(question));
         return send(request, reply, asTaken(finished, request.headers.accept));
       }
-      const refusal = question && refusalOf(schema, question.query, question.variables);
-      if (refusal) return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
+      const { refusal, cost } = question ? weighedOf(question) : { refusal: null, cost: costOfReading('') };
+      if (refusal) {
+        // Nobody is looked up for it.
+        callers.charge(request, reply, ANONYMOUS, cost);
+        return reply.code(400).send({ errors: [formatError(refusal.toJSON(), refusal)] });
+      }
       // Here, as Apollo would make another error of a refusal.
-      actors.set(request, await callers.actorOf(request));
+      const actor = await callers.actorOf(request);
+      askers.set(request, { actor, standing: callers.charge(request, reply, actor, cost) });
       // Where the document was named by its hash, the address does not hold its text.
       if (request.method === 'GET' && question) request.raw.url = addressOf(question);
       return askApollo.call(app, request, reply);

@@ -8,9 +8,18 @@ import { isDatabaseAway } from '../db/database-away.js';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { FastLane } from '../reads/fast-lane.js';
+import { answerClientError } from './answer-client-error.js';
 import { withinDeadline } from './deadline.js';
+import { limitConnections } from './limit-connections.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+
+/**
+ * From the first byte to the last of a request and of its head; without a byte either way, which is longer than any
+ * answer takes; and between two requests, which is longer than what proxies keep connections for.
+ */
+const MOST_MS = { request: 30_000, headers: 10_000, silence: 75_000, betweenRequests: 72_000 };
+const LOOK_FOR_SLOW_MS = 2_000;
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
@@ -31,11 +40,17 @@ export async function createHttpServer(config: Config, log: Log, fastLane: FastL
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    requestTimeout: MOST_MS.request,
+    connectionTimeout: MOST_MS.silence,
+    keepAliveTimeout: MOST_MS.betweenRequests,
+    http: { headersTimeout: MOST_MS.headers, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    clientErrorHandler: answerClientError,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
   goFirst(app, fastLane);
+  // Behind a proxy all connections are the proxy's.
+  if (config.trustedProxies === 0) limitConnections(app.server, config.maxConnectionsPerAddress);
   app.addHook('onRoute', (route) => {
     route.handler = withinDeadline(route.handler, route.config?.answerWithinMs);
   });

@@ -9,7 +9,7 @@ import {
   type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql';
-import { beyondLimits, DOCUMENT_LIMITS } from '../graphql/limits.js';
+import { costOfReading, DOCUMENT_LIMITS, weigh } from '../graphql/limits.js';
 
 /** An operation as a socket asks for it. */
 export interface Asked {
@@ -18,12 +18,18 @@ export interface Asked {
   operationName?: string | null | undefined;
 }
 
-/** What is to be executed, or why it is not. */
-export function checkSubscription(schema: GraphQLSchema, asked: Asked): ExecutionArgs | GraphQLError[] {
+/** What is to be executed, or why it is not. `pay` is told what each step costs, and may refuse it. */
+export function checkSubscription(
+  schema: GraphQLSchema,
+  asked: Asked,
+  pay: (cost: number) => GraphQLError[] | null,
+): ExecutionArgs | GraphQLError[] {
   const { query, variables, operationName } = asked;
+  const unread = pay(costOfReading(query));
+  if (unread) return unread;
   let document: DocumentNode;
   try {
-    document = parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
+    document = parse(query, { maxTokens: DOCUMENT_LIMITS.tokens, noLocation: true });
   } catch (error) {
     return refused('BAD_USER_INPUT', error instanceof GraphQLError ? error.message : 'not a document');
   }
@@ -34,8 +40,10 @@ export function checkSubscription(schema: GraphQLSchema, asked: Asked): Executio
       'Only subscriptions are taken over the socket. Send the rest by POST to /graphql.',
     );
   }
-  const tooMuch = beyondLimits(schema, document, variables ?? {});
-  if (tooMuch) return [tooMuch];
+  const { refusal, cost } = weigh(schema, document, variables ?? {});
+  if (refusal) return [refusal];
+  const unpaid = pay(cost);
+  if (unpaid) return unpaid;
   const errors = validate(schema, document, undefined, { maxErrors: DOCUMENT_LIMITS.errors });
   if (errors.length > 0) return errors.flatMap(({ message }) => refused('BAD_USER_INPUT', message));
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});

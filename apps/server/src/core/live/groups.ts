@@ -1,6 +1,8 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { viewerOf, type Actor } from '../actor.js';
+import type { Allowances } from '../allowances.js';
 import { createContext, type Services } from '../context.js';
+import { allowanceSpent } from '../errors.js';
 import type { Peer } from './admission.js';
 import { checkSubscription, refused, type Asked } from './check-subscription.js';
 import { Executions } from './executions.js';
@@ -22,17 +24,18 @@ export class Groups {
   constructor(
     private readonly services: Services,
     private readonly schema: GraphQLSchema,
+    private readonly allowances: Allowances,
     slices: Slices,
   ) {
     this.#tools = { slices, executions: new Executions(), log: services.log };
   }
 
-  /** Joins or begins a group; gives back why not, or null. */
+  /** Joins a group, or begins one at the caller's expense; gives back why not, or null. */
   join(socket: LiveSocket, actor: Actor, id: string, asked: Asked): GraphQLError[] | null {
     const key = keyOf(asked, actor);
     let group = this.#groups.get(key);
     if (!group) {
-      const args = checkSubscription(this.schema, asked);
+      const args = checkSubscription(this.schema, asked, (cost) => this.#charge(actor, socket.peer, cost));
       if (Array.isArray(args)) return args;
       if (this.#isFull(actor, socket.peer)) {
         return refused('TOO_MANY_REQUESTS', 'Too many different subscriptions are open. Try again later.');
@@ -52,6 +55,13 @@ export class Groups {
 
   leaveAll(socket: LiveSocket): void {
     for (const id of socket.subscriptions.keys()) this.leave(socket, id);
+  }
+
+  #charge(actor: Actor, { address }: Peer, cost: number): GraphQLError[] | null {
+    const { wait } = this.allowances.spend(actor, address, cost);
+    if (wait === 0) return null;
+    const { code, message } = allowanceSpent(wait);
+    return refused(code, message);
   }
 
   #isFull(actor: Actor, peer: Peer): boolean {

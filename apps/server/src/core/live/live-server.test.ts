@@ -5,6 +5,7 @@ import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'gra
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LiveSocket } from '../../../test/live.js';
 import { ANONYMOUS } from '../actor.js';
+import { Allowances } from '../allowances.js';
 import type { Services } from '../context.js';
 import { Topic } from '../events/topic.js';
 import { createLog } from '../log.js';
@@ -29,6 +30,7 @@ describe('the live server', () => {
     live = startLiveServer(http, {
       services: { database: {}, log: createLog('silent') } as Services,
       schema: schemaOf(topic),
+      allowances: new Allowances({ allowance: 1_000_000, anonymousAllowance: 1_000_000 }),
       maxSockets: 1_000,
       maxSocketsPerAddress: 1_000,
       isOwnOrigin: () => true,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Actor, Identified } from '../actor.js';
+import type { Allowances } from '../allowances.js';
 import type { Services } from '../context.js';
 import { Admission, type AdmissionRules } from './admission.js';
 import { Groups } from './groups.js';
@@ -31,6 +32,7 @@ const SOCKET_OPTIONS = {
 export interface LiveServerOptions extends AdmissionRules {
   services: Services;
   schema: GraphQLSchema;
+  allowances: Allowances;
   /** The session's cookie; nothing else of the request is kept. */
   sessionOf: (request: IncomingMessage) => string | undefined;
   /** Asked once, when the connection is initialised. @throws AppError UNAUTHENTICATED */
@@ -50,7 +52,7 @@ export interface LiveServer {
 export function startLiveServer(http: Server, options: LiveServerOptions): LiveServer {
   const { services, schema } = options;
   const slices = new Slices(services.log);
-  const groups = new Groups(services, schema, slices);
+  const groups = new Groups(services, schema, options.allowances, slices);
   const sockets = new OpenSockets(slices);
   const admission = new Admission(options);
   const identified = new Map<LiveSocket, Identified>();

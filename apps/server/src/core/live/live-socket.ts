@@ -16,6 +16,8 @@ export class LiveSocket {
   /** Null until the connection is acknowledged. */
   actor: Actor | null = null;
   initialised = false;
+  /** How many operations were refused since one was not. */
+  refusals = 0;
   readonly subscriptions = new Map<string, Group>();
   #backlog: Backlog | null = null;
   /** How much had been heard of it at the last ping; -1 if none was sent. */

@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../actor.js';
 import { AppError } from '../errors.js';
 import { formatError } from '../graphql/errors.js';
+import { isTooDeep } from '../graphql/is-too-deep.js';
 import type { Log } from '../log.js';
 import { refused } from './check-subscription.js';
 import { reply } from './frames.js';
@@ -16,10 +17,15 @@ import type { Groups } from './groups.js';
 import type { LiveSocket } from './live-socket.js';
 
 const MAX_SUBSCRIPTIONS = { anonymous: 10, signedIn: 50 };
+/** Who is refused so often, one time after the other, does not listen. */
+const MOST_REFUSALS = 50;
 /** An operation's id is kept as long as it lives. */
 const LONGEST_ID = 256;
 /** Close code for a socket that may come back, as the server cannot tell now who it is. */
 const TRY_AGAIN_LATER = 1013;
+
+/** Close code for a socket that asks for too much; graphql-ws knows it for too many initialisations, and stays away. */
+const TOO_MANY_REQUESTS = CloseCode.TooManyInitialisationRequests;
 
 const ACKNOWLEDGED = reply({ type: MessageType.ConnectionAck });
 
@@ -32,8 +38,18 @@ export class Protocol {
     private readonly whenAcknowledged: (socket: LiveSocket, actor: Actor) => void,
   ) {}
 
+  /** Never throws: nothing that somebody sends may end the process. */
   receive(socket: LiveSocket, text: string): void {
     if (!socket.isOpen) return;
+    try {
+      this.#receive(socket, text);
+    } catch (error) {
+      this.log.error({ err: error }, 'a message could not be taken');
+      socket.close(CloseCode.InternalServerError, 'Internal server error');
+    }
+  }
+
+  #receive(socket: LiveSocket, text: string): void {
     const message = readMessage(text);
     switch (message?.type) {
       case MessageType.ConnectionInit:
@@ -83,7 +99,9 @@ export class Protocol {
       subscriptions.size < most
         ? this.groups.join(socket, actor, id, payload)
         : refused('TOO_MANY_REQUESTS', `A socket carries at most ${most} subscriptions.`);
+    socket.refusals = errors ? socket.refusals + 1 : 0;
     if (!errors) return;
+    if (socket.refusals > MOST_REFUSALS) return socket.close(TOO_MANY_REQUESTS, 'Too many requests');
     socket.send(reply({ id, type: MessageType.Error, payload: errors.map((error) => formatError(error, error)) }));
   }
 }
@@ -97,6 +115,7 @@ function authorizationIn(payload: ConnectionInitMessage['payload']): string | un
 function readMessage(text: string): Message | null {
   try {
     const message = parseMessage(text);
+    if (isTooDeep(message)) return null;
     return 'id' in message && message.id.length > LONGEST_ID ? null : message;
   } catch {
     return null;

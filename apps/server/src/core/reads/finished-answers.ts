@@ -75,6 +75,13 @@ export class FinishedAnswers {
     return kept.answer;
   }
 
+  /** Whether asking for it now begins a build of it. */
+  wouldBuild(key: string): boolean {
+    const kept = this.#kept.get(key);
+    if (kept && (this.#isCurrent(kept) || this.#hasJustFailed(kept))) return false;
+    return !this.#building.has(key);
+  }
+
   /** The current answer, built if need be; waits a moment for it, then answers what was last known. */
   async get(key: string, build: () => Promise<Built>): Promise<Finished> {
     const current = this.current(key);

@@ -56,8 +56,7 @@ async function round(afterMs = UNDO_MS): Promise<void> {
   await tellNews(app);
 }
 
-const write: EntityManager['update'] = (...change) =>
-  app.services.database.transaction((tx) => tx.update(...change));
+const write: EntityManager['update'] = (...change) => app.services.database.transaction((tx) => tx.update(...change));
 const ledger = () => app.ctx().db.find(Delivery, { order: { id: 'ASC' } });
 const states = async () => (await ledger()).map(({ state }) => state);
 /** Several go out at once: in the order of their receivers. */

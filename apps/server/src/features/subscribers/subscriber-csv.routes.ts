@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mustBeAllowed } from '../../core/actor.js';
 import { createContext, type Context, type Services } from '../../core/context.js';
+import { FILE_COST } from '../../core/costs.js';
 import { badInput, parseInput } from '../../core/errors.js';
 import type { Callers } from '../../core/http/callers.js';
 import { Turnstile } from '../../core/turnstile.js';
@@ -32,6 +33,7 @@ export function addSubscriberCsvRoutes(app: FastifyInstance, services: Services,
 
   app.get('/subscribers.csv', async (request, reply) => {
     const ctx = await contextOf(request);
+    callers.charge(request, reply, ctx.actor, FILE_COST);
     const pieces = subscribersCsv(ctx, parseInput(exported, request.query, ''));
     // What is refused is refused before the file begins.
     const first = await pieces.next();
@@ -58,7 +60,11 @@ export function addSubscriberCsvRoutes(app: FastifyInstance, services: Services,
       {
         config: { answerWithinMs: IMPORT_WITHIN_MS },
         // Before the file is read.
-        onRequest: async (request) => mustBeAllowed(await callers.actorOf(request), 'subscribers:manage'),
+        onRequest: async (request, reply) => {
+          const actor = await callers.actorOf(request);
+          mustBeAllowed(actor, 'subscribers:manage');
+          callers.charge(request, reply, actor, FILE_COST);
+        },
       },
       async (request, reply) => {
         const { dryRun, skipBad } = parseInput(imported, request.query, '');
