@@ -292,7 +292,7 @@ test('what was told ninety days ago is forgotten, and nothing else', async () =>
   expect(left).toHaveLength(1);
   expect(left[0]?.id).not.toBe(first?.id);
   expect((await ledger()).map(({ noticeId, state }) => [noticeId, state])).toEqual(
-    Array(3).fill([left[0]?.id, 'SENT']),
+    Array.from({ length: 3 }, () => [left[0]?.id, 'SENT']),
   );
 });
 

@@ -1,18 +1,10 @@
-import type { Channel, TopicKind } from '@signet/domain/subscription';
+import type { Channel } from '@signet/domain/subscription';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { ChannelEnum, TopicKindEnum } from '../../core/graphql/enums.js';
+import { ChannelEnum } from '../../core/graphql/enums.js';
+import { ChosenTopic } from './chosen-topic.js';
 
 @ObjectType({ description: 'What a subscriber can choose besides the whole page.' })
-export class SubscriptionChoice {
-  @Field(() => TopicKindEnum)
-  kind!: TopicKind;
-
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
+export class SubscriptionChoice extends ChosenTopic {
   @Field(() => ID, { nullable: true, description: 'Of the group that a component is in.' })
   groupId!: string | null;
 

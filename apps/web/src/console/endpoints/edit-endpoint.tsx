@@ -1,14 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
 import type { CatalogueSection } from '../components/use-catalogue.ts';
 import { graphql } from '../gql/gql.ts';
 import type { EndpointFactsFragment } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { SaveButtons } from '../parts/save-buttons.tsx';
-import { useSaving } from '../parts/use-saving.ts';
+import { useEditing } from '../parts/use-editing.ts';
 import { EndpointFields } from './endpoint-fields.tsx';
 import { endpointChanges, endpointValues } from './endpoint-values.ts';
 import { useEndpointForm } from './use-endpoint-form.ts';
@@ -28,22 +27,17 @@ interface Props {
 
 export function EditEndpoint({ endpoint, sections }: Props) {
   const [update] = useMutation(UpdateEndpointDocument);
-  const [seen, setSeen] = useState(endpoint);
   const form = useEndpointForm(endpointValues(endpoint), false);
-  const { save, saving, problem, forgetProblem } = useSaving(form.setErrors);
-  const changes = endpointChanges(endpointValues(seen), form.values);
-  const isDirty = Object.keys(changes).length > 0;
-  const take = (next: EndpointFactsFragment) => {
-    setSeen(next);
-    form.setValues(endpointValues(next));
-    form.clearErrors();
-    forgetProblem();
-  };
-  // Somebody else's change shows as soon as it cannot take away words that are being typed.
-  if (endpoint.updatedAt !== seen.updatedAt && !isDirty && !saving) take(endpoint);
+  const changesSince = (before: EndpointFactsFragment) => endpointChanges(endpointValues(before), form.values);
+  const { seen, isDirty, saving, save, take, problem } = useEditing({
+    current: endpoint,
+    form,
+    valuesOf: endpointValues,
+    differsFrom: (before) => Object.keys(changesSince(before)).length > 0,
+  });
 
   const submit = form.onSubmit(async () => {
-    const input = { ...changes, ifUnchangedSince: seen.updatedAt };
+    const input = { ...changesSince(seen), ifUnchangedSince: seen.updatedAt };
     const work = async () => {
       const { data } = await update({ variables: { id: endpoint.id, input } });
       if (data) take(data.updateWebhookEndpoint);
@@ -55,14 +49,7 @@ export function EditEndpoint({ endpoint, sections }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         <EndpointFields form={form} sections={sections} isNew={false} />
-        <FormProblem
-          problem={problem}
-          onKeepMine={() => {
-            setSeen(endpoint);
-            forgetProblem();
-          }}
-          onTakeTheirs={() => take(endpoint)}
-        />
+        <FormProblem {...problem} />
         <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(endpoint)}>
           <Trans>Save endpoint</Trans>
         </SaveButtons>

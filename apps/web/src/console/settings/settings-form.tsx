@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { siteSettings, uptimeWeightsInput } from '@signet/domain/inputs';
-import { useState } from 'react';
 import { schemaErrors, type FormErrors } from '../client/form-errors.ts';
 import { graphql } from '../gql/gql.ts';
 import type { SiteFactsFragment } from '../gql/graphql.ts';
@@ -11,7 +10,7 @@ import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { onlyChanged } from '../parts/only-changed.ts';
 import { SaveButtons } from '../parts/save-buttons.tsx';
-import { useSaving } from '../parts/use-saving.ts';
+import { useEditing } from '../parts/use-editing.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
@@ -30,21 +29,17 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
   const { t } = useLingui();
   const percentWords = { threshold: t`Must be between 1 and 100 %`, weight: t`Must be between 0 and 100 %` };
   const [update] = useMutation(UpdateSiteDocument);
-  const [seen, setSeen] = useState(site);
   const form = useForm({
     initialValues: settingsValues(site),
     validate: (values) => byField(schemaErrors(settings, settingsInput(values)), percentWords),
   });
-  const { save, saving, problem, forgetProblem } = useSaving((errors) => form.setErrors(byField(errors, percentWords)));
-  const dirty = JSON.stringify(form.values) !== JSON.stringify(settingsValues(seen));
-  const take = (next: SiteFactsFragment) => {
-    setSeen(next);
-    form.setValues(settingsValues(next));
-    form.clearErrors();
-    forgetProblem();
-  };
-  // Somebody else's change shows as soon as it cannot take away words that are being typed.
-  if (site.updatedAt !== seen.updatedAt && !dirty && !saving) take(site);
+  const { seen, isDirty, saving, save, take, problem } = useEditing({
+    current: site,
+    form,
+    valuesOf: settingsValues,
+    differsFrom: (before) => JSON.stringify(form.values) !== JSON.stringify(settingsValues(before)),
+    setErrors: (errors) => form.setErrors(byField(errors, percentWords)),
+  });
 
   const submit = form.onSubmit(async (values) => {
     const changes = onlyChanged(settingsInput(settingsValues(seen)), settingsInput(values));
@@ -63,16 +58,9 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
           <RuleFields form={form} />
           <UptimeFields form={form} />
           <NudgeFields form={form} />
-          <FormProblem
-            problem={problem}
-            onKeepMine={() => {
-              setSeen(site);
-              forgetProblem();
-            }}
-            onTakeTheirs={() => take(site)}
-          />
+          <FormProblem {...problem} />
           {!readOnly && (
-            <SaveButtons saving={saving} isDirty={dirty} onDiscard={() => take(site)}>
+            <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(site)}>
               <Trans>Save settings</Trans>
             </SaveButtons>
           )}

@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CatalogueSection } from '../components/use-catalogue.ts';
 import { graphql } from '../gql/gql.ts';
 import type { TemplateFactsFragment } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
 import { onlyChanged } from '../parts/only-changed.ts';
+import { useEditing } from '../parts/use-editing.ts';
 import { useSaving } from '../parts/use-saving.ts';
 import { TemplateForm, useTemplateForm } from './template-form.tsx';
 import { EMPTY_TEMPLATE, templateInput, templateValues } from './template-values.ts';
@@ -56,18 +56,13 @@ interface Props {
 export function EditTemplate({ template, sections }: Props) {
   const navigate = useNavigate();
   const [update] = useMutation(UpdateTemplateDocument);
-  const [seen, setSeen] = useState(template);
   const form = useTemplateForm(templateValues(template));
-  const { save, saving, problem, forgetProblem } = useSaving(form.setErrors);
-  const dirty = JSON.stringify(form.values) !== JSON.stringify(templateValues(seen));
-  const take = (next: TemplateFactsFragment) => {
-    setSeen(next);
-    form.setValues(templateValues(next));
-    form.clearErrors();
-    forgetProblem();
-  };
-  // Somebody else's change shows as soon as it cannot take away words that are being typed.
-  if (template.updatedAt !== seen.updatedAt && !dirty && !saving) take(template);
+  const { seen, saving, save, problem } = useEditing({
+    current: template,
+    form,
+    valuesOf: templateValues,
+    differsFrom: (before) => JSON.stringify(form.values) !== JSON.stringify(templateValues(before)),
+  });
 
   const submit = form.onSubmit(async (values) => {
     const { kind: _kind, ...changes } = onlyChanged(templateInput(templateValues(seen)), templateInput(values));
@@ -80,14 +75,7 @@ export function EditTemplate({ template, sections }: Props) {
 
   return (
     <TemplateForm form={form} sections={sections} isNew={false} saving={saving} onSubmit={submit}>
-      <FormProblem
-        problem={problem}
-        onKeepMine={() => {
-          setSeen(template);
-          forgetProblem();
-        }}
-        onTakeTheirs={() => take(template)}
-      />
+      <FormProblem {...problem} />
     </TemplateForm>
   );
 }

@@ -1,17 +1,16 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { graphql } from '../../gql/gql.ts';
 import type { MailSettingsFactsFragment } from '../../gql/graphql.ts';
 import { FormProblem } from '../../parts/form-problem.tsx';
 import { showDone } from '../../parts/notices.tsx';
 import { SaveButtons } from '../../parts/save-buttons.tsx';
-import { useSaving } from '../../parts/use-saving.ts';
+import { useEditing } from '../../parts/use-editing.ts';
 import { MailFields } from './mail-fields.tsx';
 import { MailTrial } from './mail-trial.tsx';
-import { mailErrors, mailInput, mailValues, needsPasswordAgain } from './mail-values.ts';
+import { mailErrors, mailInput, mailValues, needsPasswordAgain, type MailValues } from './mail-values.ts';
 
 const UpdateMailSettingsDocument = graphql(/* GraphQL */ `
   mutation UpdateMailSettings($input: UpdateMailSettingsInput!) {
@@ -24,24 +23,19 @@ const UpdateMailSettingsDocument = graphql(/* GraphQL */ `
 export function MailForm({ settings }: { settings: MailSettingsFactsFragment }) {
   const { t } = useLingui();
   const [update] = useMutation(UpdateMailSettingsDocument, { refetchQueries: ['MailSettings'] });
-  const [seen, setSeen] = useState(settings);
-  const form = useForm({
+  const form: UseFormReturnType<MailValues> = useForm({
     initialValues: mailValues(settings),
     validate: (values) => ({
       ...(needsPasswordAgain(seen, values) && { password: t`Type it again: it is for another server or user now` }),
       ...mailErrors(values),
     }),
   });
-  const { save, saving, problem, forgetProblem } = useSaving(form.setErrors);
-  const isDirty = JSON.stringify(form.values) !== JSON.stringify(mailValues(seen));
-  const take = (next: MailSettingsFactsFragment) => {
-    setSeen(next);
-    form.setValues(mailValues(next));
-    form.clearErrors();
-    forgetProblem();
-  };
-  // Somebody else's change shows as soon as it cannot take away words that are being typed.
-  if (settings.updatedAt !== seen.updatedAt && !isDirty && !saving) take(settings);
+  const { seen, isDirty, saving, save, take, problem } = useEditing({
+    current: settings,
+    form,
+    valuesOf: mailValues,
+    differsFrom: (before) => JSON.stringify(form.values) !== JSON.stringify(mailValues(before)),
+  });
 
   const submit = form.onSubmit(async (values) => {
     const input = { ...mailInput(values), ifUnchangedSince: seen.updatedAt };
@@ -57,14 +51,7 @@ export function MailForm({ settings }: { settings: MailSettingsFactsFragment }) 
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           <MailFields form={form} hasPassword={seen.hasPassword} />
-          <FormProblem
-            problem={problem}
-            onKeepMine={() => {
-              setSeen(settings);
-              forgetProblem();
-            }}
-            onTakeTheirs={() => take(settings)}
-          />
+          <FormProblem {...problem} />
           <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(settings)} />
         </Stack>
       </form>
