@@ -15,9 +15,14 @@ export function blowsFuse(at: Date, twentiethBefore: Date | null, mendedAt: Date
   return at.getTime() - twentiethBefore.getTime() < NOTICES_WITHIN_MS;
 }
 
+/** When telling goes on by itself, after the fuse blew then. */
+export function fuseMendsAt(blownAt: Date): Date {
+  return new Date(blownAt.getTime() + RESTS_MS);
+}
+
 /** Whether what blew then still keeps news back. */
 export function isFuseOpen(blownAt: Date | null, now: Date): boolean {
-  return blownAt !== null && now.getTime() - blownAt.getTime() < RESTS_MS;
+  return blownAt !== null && now < fuseMendsAt(blownAt);
 }
 
 /** One receiver is told no more than this within an hour. */

@@ -36,6 +36,8 @@ it('each occasion is another by what makes it one', () => {
     { kind: 'SILENCE', incidentId: 1, updateId: 1 },
     { kind: 'SILENCE', incidentId: 1, updateId: 2 },
     { kind: 'LATE_START', maintenanceId: 1, plannedStart: 'a' },
+    { kind: 'HELD_BACK', blownAt: 'a' },
+    { kind: 'HELD_BACK', blownAt: 'b' },
   ];
   expect(new Set(nudges.map(occasionOf)).size).toBe(nudges.length);
 });

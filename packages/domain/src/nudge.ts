@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** What tells operators that something waits for them, by the ids and the moments that make it the same or another. */
-export type Nudge = PromiseNudge | SilenceNudge | LateStartNudge;
+export type Nudge = PromiseNudge | SilenceNudge | LateStartNudge | HeldBackNudge;
 export type NudgeKind = Nudge['kind'];
 
 /** The update that visitors were promised is due soon. */
@@ -29,7 +29,14 @@ export interface LateStartNudge {
   plannedStart: string;
 }
 
-const KINDS = ['PROMISE', 'SILENCE', 'LATE_START'] as const satisfies readonly NudgeKind[];
+/** So many news came at once that nobody is told more. */
+export interface HeldBackNudge {
+  kind: 'HELD_BACK';
+  /** When the fuse did so, ISO 8601. */
+  blownAt: string;
+}
+
+const KINDS = ['PROMISE', 'SILENCE', 'LATE_START', 'HELD_BACK'] as const satisfies readonly NudgeKind[];
 
 export function isNudge(told: { kind: string }): told is Nudge {
   return KINDS.some((kind) => kind === told.kind);
@@ -44,14 +51,22 @@ export function occasionOf(nudge: Nudge): string {
       return `silence:${nudge.incidentId}:${nudge.updateId}`;
     case 'LATE_START':
       return `start:${nudge.maintenanceId}:${nudge.plannedStart}`;
+    case 'HELD_BACK':
+      return `held-back:${nudge.blownAt}`;
   }
 }
 
 /** What it is about: of several that somebody has not got yet the newest will do. */
 export function subjectOfNudge(nudge: Nudge): string {
-  return nudge.kind === 'LATE_START'
-    ? `nudge-maintenance:${nudge.maintenanceId}`
-    : `nudge-incident:${nudge.incidentId}`;
+  switch (nudge.kind) {
+    case 'PROMISE':
+    case 'SILENCE':
+      return `nudge-incident:${nudge.incidentId}`;
+    case 'LATE_START':
+      return `nudge-maintenance:${nudge.maintenanceId}`;
+    case 'HELD_BACK':
+      return 'nudge-held-back';
+  }
 }
 
 const BEFORE_DUE_MS = 10 * MINUTE;

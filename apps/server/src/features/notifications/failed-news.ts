@@ -16,7 +16,7 @@ export class FailedNews {
   @Field(() => String)
   title!: string;
 
-  @Field(() => Int, { description: 'Deliveries that were given up.' })
+  @Field(() => Int, { description: 'Deliveries that were given up, but for receivers in quarantine, or gone.' })
   failed!: number;
 
   @Field(() => String, { nullable: true, description: 'Why one of them was.' })

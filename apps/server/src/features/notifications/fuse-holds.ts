@@ -2,11 +2,12 @@ import { blowsFuse, isFuseOpen, NOTICES_AT_MOST } from '@signet/domain/news-fuse
 import { IsNull, LessThan, Not } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
+import { noteHeldBack } from '../nudges/note-held-back.js';
 import { mendFuse } from './mend-fuse.js';
 import { Notice } from './notice.entity.js';
 import { NOTIFIER_STATE_ID, NotifierState } from './notifier-state.entity.js';
 
-/** Whether a notice may be told now. Too many at once blow the fuse: an error in the log, and silence for a while. */
+/** Whether a notice may be told now. Too many at once blow the fuse: operators are nudged, and news rest for a while. */
 export async function fuseHolds(ctx: Context, notice: Notice): Promise<boolean> {
   const state = await ctx.db.findOneByOrFail(NotifierState, { id: NOTIFIER_STATE_ID });
   if (isFuseOpen(state.fuseBlownAt, ctx.now())) return false;
@@ -27,9 +28,12 @@ export async function fuseHolds(ctx: Context, notice: Notice): Promise<boolean> 
 }
 
 async function blow(ctx: Context): Promise<void> {
-  const isOurs = await inTransaction(ctx, async ({ db, now }) => {
+  const isOurs = await inTransaction(ctx, async (tx) => {
+    const blownAt = tx.now();
     const held = { id: NOTIFIER_STATE_ID, fuseBlownAt: IsNull() };
-    return (await db.update(NotifierState, held, { fuseBlownAt: now() })).affected === 1;
+    const { affected } = await tx.db.update(NotifierState, held, { fuseBlownAt: blownAt });
+    if (affected === 1) await noteHeldBack(tx, blownAt);
+    return affected === 1;
   });
   if (isOurs) ctx.log.error('too many news at once: nobody is told more until an operator says so, or for 30 minutes');
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
   sent = [];
   lines.length = 0;
   const send = async ({ announcement }: { announcement: { title: string } }) => void sent.push(announcement.title);
-  app.services.channels.set('EMAIL', { concurrency: 1, send });
+  app.services.channels.set('EMAIL', { concurrency: 1, send, nudge: async () => undefined });
   await aSubscriber(app.ctx());
 });
 afterEach(() => app.close());

@@ -50,7 +50,7 @@ export class LetterWriter {
     const { db } = this.ctx;
     const notice = await db.findOneBy(Notice, { id: noticeId });
     if (!notice || !isNudge(notice.news) || !(await isToBeNudged(db, subscriber, notice.news))) return null;
-    const nudge = await announceNudge(db, notice.news, this.origin);
+    const nudge = await announceNudge(this.ctx, notice.news, this.origin);
     return (
       nudge && {
         id: `${this.pageKey}-${id}`,

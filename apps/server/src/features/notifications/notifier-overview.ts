@@ -24,11 +24,18 @@ export class NotifierOverview {
   @Field(() => Int, { description: 'Receivers that are told nothing, as they failed again and again.' })
   quarantined!: number;
 
+  @Field(() => Int, { description: 'Of them, webhooks and chats that operators set up.' })
+  quarantinedEndpoints!: number;
+
+  @Field(() => Int, { description: 'Of them, those who subscribed.' })
+  quarantinedReaders!: number;
+
   @Field(() => Boolean, { description: 'Whether mails are kept for operators to see, as no mail server is set.' })
   keepsMails!: boolean;
 
   @Field(() => [FailedNews], {
-    description: 'Of what deliveries were given up within the last seven days, the latest five.',
+    description:
+      'Of what deliveries were given up within the last seven days, the latest five; what failed only for receivers in quarantine, or gone, is left out.',
   })
   failedNews!: FailedNews[];
 }

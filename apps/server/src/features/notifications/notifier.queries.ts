@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { mailSettingsNow } from '../mail/mail-settings.queries.js';
-import { countQuarantined } from '../subscribers/quarantine.queries.js';
+import { countQuarantined, countQuarantinedByKind } from '../subscribers/quarantine.queries.js';
 import { Delivery } from './delivery.entity.js';
 import { failedNews } from './failed-news.queries.js';
 import { Notice } from './notice.entity.js';
@@ -17,6 +17,7 @@ export async function notifierOverview(ctx: Context): Promise<NotifierOverview> 
   mustBeAllowed(ctx.actor, 'notifier:oversee');
   const { db, now } = ctx;
   const { fuseBlownAt } = await db.findOneByOrFail(NotifierState, { id: NOTIFIER_STATE_ID });
+  const { endpoints, readers } = await countQuarantinedByKind(db);
   return {
     asOf: now(),
     oldestUnsentAt: await oldestUnsentAt(ctx),
@@ -24,6 +25,8 @@ export async function notifierOverview(ctx: Context): Promise<NotifierOverview> 
     failed: await db.countBy(Delivery, { state: 'FAILED' }),
     fuseBlownAt: isFuseOpen(fuseBlownAt, now()) ? fuseBlownAt : null,
     quarantined: await countQuarantined(db),
+    quarantinedEndpoints: endpoints,
+    quarantinedReaders: readers,
     keepsMails: (await mailSettingsNow(ctx)) === null,
     failedNews: await failedNews(ctx),
   };

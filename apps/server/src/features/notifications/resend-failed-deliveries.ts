@@ -3,11 +3,10 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { notFound } from '../../core/errors.js';
 import { idFrom } from '../../core/ids.js';
+import { ABLE_RECEIVERS } from './able-receivers.js';
 import { AS_NEW } from './as-new.js';
 import { Delivery } from './delivery.entity.js';
 import { Notice } from './notice.entity.js';
-
-const ABLE = 'SELECT receiver.id FROM subscribers receiver WHERE receiver.quarantinedAt IS NULL';
 
 /**
  * What was given up of one notice is tried as if it were new, but for receivers in quarantine or gone. Gives back how
@@ -23,7 +22,7 @@ export async function resendFailedDeliveries(ctx: Context, noticeId: string): Pr
       .update(Delivery)
       .set({ ...AS_NEW, dueAt: now() })
       .where({ noticeId: key, state: 'FAILED' })
-      .andWhere(`subscriberId IN (${ABLE})`)
+      .andWhere(`subscriberId IN (${ABLE_RECEIVERS})`)
       .execute();
     return affected ?? 0;
   });

@@ -6,7 +6,7 @@ export interface NudgeAnnouncement {
   subject: string;
   /** What is the matter, as in "Update due". */
   state: string;
-  /** Of the incident or the maintenance. */
+  /** Of the incident or the maintenance, or how much is held back. */
   title: string;
   /** One sentence, with the moment that it is about. */
   why: string;

@@ -24,6 +24,14 @@ export function countQuarantined(db: EntityManager): Promise<number> {
   return db.countBy(Subscriber, IN_QUARANTINE);
 }
 
+/** Those that operators set up, and those who subscribed: what operators are mailed themselves is neither. */
+export async function countQuarantinedByKind(db: EntityManager): Promise<{ endpoints: number; readers: number }> {
+  return {
+    endpoints: await db.countBy(Subscriber, { ...IN_QUARANTINE, createdBy: Not(IsNull()) }),
+    readers: await db.countBy(Subscriber, { ...IN_QUARANTINE, createdBy: IsNull(), purpose: 'NEWS' }),
+  };
+}
+
 function shown(subscriber: Subscriber): QuarantinedReceiver {
   const { id, channel, description, failures, quarantinedAt } = subscriber;
   const address = shownAddress(subscriber);

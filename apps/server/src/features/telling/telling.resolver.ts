@@ -55,7 +55,7 @@ export class FailedDeliveryResolver {
 
   @Mutation(() => Int, {
     description:
-      'Everything of one update that was given up is tried again, but for receivers in quarantine. Gives back how many. For admins and owners.',
+      'Everything of one update that was given up is tried again, but for receivers in quarantine, or gone. Gives back how many. For admins and owners.',
   })
   resendFailedDeliveries(@Ctx() ctx: Context, @Arg('noticeId', () => ID) noticeId: string): Promise<number> {
     return resendFailedDeliveries(ctx, noticeId);

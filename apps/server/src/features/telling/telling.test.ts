@@ -1,5 +1,6 @@
 import { CHANNELS } from '@signet/domain/subscription';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EntityManager } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test/client.js';
 import { aMaintenance, anIncident, aPerson, aSubscriber, aToken } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
@@ -9,6 +10,7 @@ import { postMaintenanceUpdate } from '../maintenances/post-maintenance-update.j
 import { DeliveryFailure, type Letter } from '../notifications/channel-sender.js';
 import { Delivery } from '../notifications/delivery.entity.js';
 import { UNDO_MS } from '../notifications/note-news.js';
+import { Notice } from '../notifications/notice.entity.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
 
 const TELLING = `telling {
@@ -148,13 +150,15 @@ test('all that an update could not tell is sent again at once, but to receivers 
 test('the overview names what could not be told lately, and where mails go', async () => {
   await aSubscriber(app.ctx(), { address: 'gone' });
   await aSubscriber(app.ctx(), { quarantinedAt: now });
+  await aSubscriber(app.ctx(), { quarantinedAt: now, purpose: 'NUDGES' });
+  await aSubscriber(app.ctx(), { quarantinedAt: now, channel: 'WEBHOOK', createdBy: 'an owner' });
   const { id } = await anIncident(app.ctx(), { title: 'Errors' });
   refuse('gone');
   await round();
   const ask = async () =>
     (
       await owner.ask(
-        '{ notifierState { failed quarantined keepsMails failedNews { kind aboutId title failed problem } } }',
+        '{ notifierState { failed quarantined quarantinedEndpoints quarantinedReaders keepsMails failedNews { kind aboutId title failed problem } } }',
       )
     ).notifierState;
   const news = {
@@ -164,9 +168,84 @@ test('the overview names what could not be told lately, and where mails go', asy
     failed: 1,
     problem: 'the server answered 404',
   };
-  expect(await ask()).toEqual({ failed: 1, quarantined: 1, keepsMails: true, failedNews: [news] });
+  expect(await ask()).toEqual({
+    failed: 1,
+    quarantined: 3,
+    quarantinedEndpoints: 1,
+    quarantinedReaders: 1,
+    keepsMails: true,
+    failedNews: [news],
+  });
   now = new Date(now.getTime() + 8 * 24 * 3_600_000);
   owner = await app.owner();
   expect(await ask()).toMatchObject({ failed: 1, failedNews: [] });
   expect(await app.ctx().db.countBy(Delivery, { state: 'FAILED' })).toBe(1);
+});
+
+describe('what could not be told', () => {
+  const FAILED = '{ notifierState { failedNews { title failed } } }';
+  const failedNews = async () => (await owner.ask(FAILED)).notifierState.failedNews;
+  const failing = async (...titles: string[]) => {
+    const made = [];
+    for (const title of titles) {
+      made.push(await anIncident(app.ctx(), { title }));
+      await round(11 * 60_000);
+    }
+    return made;
+  };
+
+  test('is named where somebody can be told again, and not for receivers in quarantine or gone', async () => {
+    const [left, quarantined, gone] = [
+      await aSubscriber(app.ctx(), { address: 'left' }),
+      await aSubscriber(app.ctx(), { address: 'quarantined' }),
+      await aSubscriber(app.ctx(), { address: 'gone' }),
+    ];
+    const fail = new DeliveryFailure('the server answered 550', { isFinal: true });
+    fails = () => {
+      throw fail;
+    };
+    await failing('Errors');
+    expect(await failedNews()).toEqual([{ title: 'Errors', failed: 3 }]);
+    const write = (fn: (db: EntityManager) => Promise<unknown>) => app.services.database.transaction(fn);
+    await write((db) => db.update(Subscriber, quarantined.id, { quarantinedAt: now }));
+    await write((db) => db.delete(Subscriber, gone.id));
+    expect(await failedNews()).toEqual([{ title: 'Errors', failed: 1 }]);
+    await write((db) => db.delete(Subscriber, left.id));
+    expect(await failedNews()).toEqual([]);
+  });
+
+  test('is not hidden by what nobody may see any more, nor by nudges', async () => {
+    await aSubscriber(app.ctx(), { address: 'a' });
+    refuse('a');
+    await failing('There', 'Also there');
+    const notice = await app.ctx().db.findOneByOrFail(Notice, {});
+    const reader = await app.ctx().db.findOneByOrFail(Subscriber, { address: 'a' });
+    await app.services.database.transaction(async (db) => {
+      for (let n = 0; n < 120; n += 1) {
+        const { id: noticeId } = await db.save(
+          db.create(Notice, {
+            news: n % 2 ? { kind: 'SILENCE', incidentId: 1, updateId: n } : { ...notice.news, incidentId: 999 },
+            eventId: n % 2 ? null : 10_000 + n,
+            occasion: n % 2 ? `silence:1:${n}` : null,
+            subject: n % 2 ? 'nudge-incident:1' : 'incident:999',
+            at: now,
+            dueAt: now,
+            expandedAt: now,
+          } as Partial<Notice>),
+        );
+        await db.insert(Delivery, {
+          noticeId,
+          subscriberId: reader.id,
+          channel: 'EMAIL',
+          subject: 'incident:999',
+          state: 'FAILED',
+          dueAt: now,
+        });
+      }
+    });
+    expect(await failedNews()).toEqual([
+      { title: 'Also there', failed: 1 },
+      { title: 'There', failed: 1 },
+    ]);
+  });
 });

@@ -70,6 +70,9 @@ function Occasions() {
         <List.Item>
           <Trans>a maintenance that somebody has to start is 5 minutes late</Trans>
         </List.Item>
+        <List.Item>
+          <Trans>news are held back, as more than 20 came within ten minutes</Trans>
+        </List.Item>
       </List>
       <Text size="sm" c="dimmed">
         <Trans>Whatever was done in the meantime is not told. What you choose here is for you alone.</Trans>

@@ -34,7 +34,7 @@ export function FailedDeliveries({ noticeId, failed }: Props) {
   return (
     <>
       <div>
-        <ResendButton noticeId={noticeId} />
+        <ResendButton noticeId={noticeId} failed={failed} />
       </div>
       <ul className={styles.reasons}>
         {listed.map((delivery) => (

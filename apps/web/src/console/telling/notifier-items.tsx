@@ -5,13 +5,14 @@ import { Time } from '../../shared/time.tsx';
 import type { NotifierFactsFragment } from '../gql/graphql.ts';
 import { useMay } from '../session/viewer-context.ts';
 import { lateSince } from './notifier-troubles.ts';
+import { QuarantineItems } from './quarantine-items.tsx';
 import { ResendButton } from './resend-button.tsx';
 import { ResetFuseButton } from './reset-fuse-button.tsx';
 
 /** What of telling people needs somebody, as items of a list. */
 export function NotifierItems({ notifier }: { notifier: NotifierFactsFragment }) {
   const since = lateSince(notifier);
-  const { fuseBlownAt, quarantined, failedNews, waiting } = notifier;
+  const { fuseBlownAt, failedNews, waiting } = notifier;
   return (
     <>
       {fuseBlownAt && (
@@ -19,7 +20,8 @@ export function NotifierItems({ notifier }: { notifier: NotifierFactsFragment })
           <span>
             <Trans>
               News are kept back since <Time at={fuseBlownAt} show="moment" />: more than 20 came within ten minutes.
-              Take back what should not be told; the rest is told half an hour after that, or at once if you say so.
+              Delete or hide what should not be told; the rest is told half an hour after that, or at once if you say
+              so.
             </Trans>
           </span>
           <ResetFuseButton />
@@ -40,23 +42,7 @@ export function NotifierItems({ notifier }: { notifier: NotifierFactsFragment })
       {failedNews.map((news) => (
         <FailedNewsItem key={news.noticeId} news={news} />
       ))}
-      {quarantined > 0 && (
-        <li>
-          <span>
-            <Plural
-              value={quarantined}
-              one="# receiver is told nothing any more, as it failed again and again."
-              other="# receivers are told nothing any more, as they failed again and again."
-            />{' '}
-            <Anchor
-              underline="always"
-              renderRoot={(props) => <Link to="/subscribers" search={{ state: 'QUARANTINED' }} {...props} />}
-            >
-              <Trans>See who</Trans>
-            </Anchor>
-          </span>
-        </li>
-      )}
+      <QuarantineItems notifier={notifier} />
     </>
   );
 }
@@ -71,7 +57,9 @@ function FailedNewsItem({ news }: { news: NotifierFactsFragment['failedNews'][nu
         <NewsLink news={news} />:{' '}
         <Plural value={failed} one="# receiver could not be told." other="# receivers could not be told." /> {problem}
       </span>
-      {mayResend && <ResendButton noticeId={noticeId} label={t`Send all that failed again: ${title}`} />}
+      {mayResend && (
+        <ResendButton noticeId={noticeId} failed={failed} label={t`Send all that failed again: ${title}`} />
+      )}
     </li>
   );
 }

@@ -7,7 +7,8 @@ const CALM = {
   oldestUnsentAt: null,
   waiting: 0,
   fuseBlownAt: null,
-  quarantined: 0,
+  quarantinedEndpoints: 0,
+  quarantinedReaders: 0,
   keepsMails: false,
   failedNews: [],
 } as unknown as NotifierFactsFragment;
@@ -20,7 +21,8 @@ test.each<[Partial<NotifierFactsFragment>, boolean]>([
   [{ oldestUnsentAt: SOON }, false],
   [{ oldestUnsentAt: LONG_AGO }, true],
   [{ fuseBlownAt: SOON }, true],
-  [{ quarantined: 1 }, true],
+  [{ quarantinedEndpoints: 1 }, true],
+  [{ quarantinedReaders: 1 }, true],
 ])('%j needs somebody: %s', (more, needs) => {
   expect(hasTroubles({ ...CALM, ...more })).toBe(needs);
 });

@@ -11,6 +11,7 @@ export function lateSince({ asOf, oldestUnsentAt, fuseBlownAt }: NotifierFactsFr
 
 /** Whether telling people needs somebody. */
 export function hasTroubles(notifier: NotifierFactsFragment): boolean {
-  const { fuseBlownAt, quarantined, failedNews } = notifier;
-  return lateSince(notifier) !== null || fuseBlownAt !== null || quarantined > 0 || failedNews.length > 0;
+  const { fuseBlownAt, quarantinedEndpoints, quarantinedReaders, failedNews } = notifier;
+  const isQuarantined = quarantinedEndpoints + quarantinedReaders > 0;
+  return lateSince(notifier) !== null || fuseBlownAt !== null || isQuarantined || failedNews.length > 0;
 }

@@ -17,7 +17,8 @@ const NotifierDocument = graphql(/* GraphQL */ `
     oldestUnsentAt
     waiting
     fuseBlownAt
-    quarantined
+    quarantinedEndpoints
+    quarantinedReaders
     keepsMails
     failedNews {
       noticeId
