@@ -51,7 +51,9 @@ async function news(count: number): Promise<void> {
 }
 
 const mailed = () =>
-  mail.received.map(({ to, mail: { subject } }) => [String(to).replace(/\d+/, ''), String(subject)]).toSorted();
+  mail.received
+    .map(({ to, mail: { subject } }) => [String(to).replace(/\d+/, ''), String(subject)])
+    .toSorted((a, b) => a.join().localeCompare(b.join()));
 
 test('news that are held back are said to operators at once, by mail and in browsers, once each time', async () => {
   const browser = service.browser();
