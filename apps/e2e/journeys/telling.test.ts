@@ -59,7 +59,7 @@ describe('telling people', () => {
 
     await publish(page);
     await notice(page)
-      .getByText(/1 person will be told in \d+ s\.$/)
+      .getByText(/1 person will be told in \d+\ss\.$/)
       .waitFor();
     await composer(page).waitFor({ state: 'detached' });
     await page.keyboard.press('z');

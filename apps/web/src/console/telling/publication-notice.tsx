@@ -55,10 +55,10 @@ function Soon({ told, seconds }: { told: string | null; seconds: number }) {
     <>
       <span aria-hidden>
         {told === null ? (
-          <Trans>Nobody is told. It can be taken back for {seconds} s.</Trans>
+          <Trans>Nobody is told. It can be taken back for {seconds}&nbsp;s.</Trans>
         ) : (
           <Trans>
-            {told} will be told in {seconds} s.
+            {told} will be told in {seconds}&nbsp;s.
           </Trans>
         )}
       </span>
