@@ -65,6 +65,7 @@ import { Nudges1700000000023 } from './migrations/023-nudges.js';
 import { Sessions1700000000024 } from './migrations/024-sessions.js';
 import { Invitations1700000000025 } from './migrations/025-invitations.js';
 import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
+import { QuietMaintenances1700000000027 } from './migrations/027-quiet-maintenances.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -138,6 +139,7 @@ export const model = {
     Sessions1700000000024,
     Invitations1700000000025,
     MailedProofs1700000000026,
+    QuietMaintenances1700000000027,
   ],
 };
 

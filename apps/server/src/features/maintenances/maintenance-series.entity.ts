@@ -49,6 +49,9 @@ export class MaintenanceSeries {
   @Column({ type: Boolean })
   autoComplete!: boolean;
 
+  @Column({ type: Boolean, default: true })
+  notify!: boolean;
+
   @Field(() => Date, { nullable: true, description: 'When an operator ended it; null while it goes on.' })
   @Column({ ...INSTANT, nullable: true })
   endedAt!: Date | null;

@@ -51,6 +51,12 @@ export class Maintenance {
   @Column({ type: Boolean })
   autoComplete!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether subscribers are told when it starts, ends or is cancelled, where that step does not say.',
+  })
+  @Column({ type: Boolean, default: true })
+  notify!: boolean;
+
   @Field(() => Int, { description: 'Rises with every change of the plan or the state, as calendars count it.' })
   @Column({ type: Number, default: 0 })
   sequence!: number;

@@ -22,6 +22,8 @@ import { stopRecurrence } from './stop-recurrence.js';
 import { takeBackMaintenance } from './take-back-maintenance.js';
 import { updateMaintenance } from './update-maintenance.js';
 
+const NOTIFY = 'Whether subscribers are told; as the plan has it where that is not said.';
+
 @Resolver(() => Maintenance)
 export class MaintenanceResolver {
   @Query(() => Maintenance, { nullable: true })
@@ -95,8 +97,12 @@ export class MaintenanceResolver {
   }
 
   @Mutation(() => Maintenance)
-  startMaintenance(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Maintenance> {
-    return moveMaintenance(ctx, id, 'start');
+  startMaintenance(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('notify', () => Boolean, { nullable: true, description: NOTIFY }) notify?: boolean | null,
+  ): Promise<Maintenance> {
+    return moveMaintenance(ctx, id, 'start', null, notify);
   }
 
   @Mutation(() => Maintenance)
@@ -104,8 +110,9 @@ export class MaintenanceResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
     @Arg('message', () => String, { nullable: true }) message?: string | null,
+    @Arg('notify', () => Boolean, { nullable: true, description: NOTIFY }) notify?: boolean | null,
   ): Promise<Maintenance> {
-    return moveMaintenance(ctx, id, 'complete', message);
+    return moveMaintenance(ctx, id, 'complete', message, notify);
   }
 
   @Mutation(() => Maintenance)
@@ -113,8 +120,9 @@ export class MaintenanceResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
     @Arg('message', () => String, { nullable: true }) message?: string | null,
+    @Arg('notify', () => Boolean, { nullable: true, description: NOTIFY }) notify?: boolean | null,
   ): Promise<Maintenance> {
-    return moveMaintenance(ctx, id, 'cancel', message);
+    return moveMaintenance(ctx, id, 'cancel', message, notify);
   }
 
   @Mutation(() => Maintenance, {

@@ -20,12 +20,13 @@ export async function moveMaintenance(
   id: string,
   step: MaintenanceStep,
   text?: string | null,
+  notify?: boolean | null,
 ): Promise<Maintenance> {
   mustBeAllowed(ctx.actor, 'maintenances:edit');
   const message = parseInput(maintenanceMessage, text, 'message');
   return changePage(ctx, { type: EVENTS[step] }, async (tx, changes) => {
     const maintenance = await findMaintenanceToEdit(tx, id);
-    await takeStep(tx, changes, maintenance, step, { at: tx.now(), message });
+    await takeStep(tx, changes, maintenance, step, { at: tx.now(), message, notify });
     return maintenance;
   });
 }

@@ -17,13 +17,13 @@ import { writeMaintenance } from './write-maintenance.js';
 export async function scheduleMaintenance(ctx: Context, input: ScheduleMaintenanceInput): Promise<Maintenance> {
   mustBeAllowed(ctx.actor, 'maintenances:edit');
   const fields = parseInput(scheduleMaintenanceInput, input);
-  const { title, message, visibility, plannedStart, plannedEnd, autoStart, autoComplete, recurrence } = fields;
+  const { title, message, visibility, plannedStart, plannedEnd, autoStart, autoComplete, notify, recurrence } = fields;
 
-  return changePage(ctx, { type: 'maintenance.scheduled', notify: fields.notify }, async (tx, changes) => {
+  return changePage(ctx, { type: 'maintenance.scheduled', notify }, async (tx, changes) => {
     const call = { operation: 'scheduleMaintenance', key: fields.idempotencyKey, payload: fields };
     const id = await once(tx, call, async () => {
       const components = await knownImpacts(tx, fields.components, 'input.components');
-      const what = { title, message, visibility, autoStart, autoComplete, components };
+      const what = { title, message, visibility, autoStart, autoComplete, notify, components };
       const window = { plannedStart, plannedEnd };
       const written =
         typeof recurrence === 'string'

@@ -25,6 +25,8 @@ export interface StepOptions {
   at: Date;
   /** What visitors are told with it. */
   message?: string | null | undefined;
+  /** Whether subscribers are told; as the plan has it where that is not said. */
+  notify?: boolean | null | undefined;
 }
 
 /** Moves a maintenance on; its components follow. @throws AppError CONFLICT if its status forbids the step */
@@ -33,7 +35,7 @@ export async function takeStep(
   changes: PageChanges,
   maintenance: Maintenance,
   step: MaintenanceStep,
-  { at, message }: StepOptions,
+  { at, message, notify }: StepOptions,
 ): Promise<void> {
   if (!mayTake(step, maintenance.status)) throw conflict(REFUSALS[step]);
   Object.assign(maintenance, stateAfter(step, at, maintenance.status), {
@@ -42,7 +44,8 @@ export async function takeStep(
   });
   await tx.db.save(maintenance);
   const updateId = message ? await writeMaintenanceUpdate(tx, maintenance, message) : null;
-  changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: TURNS[step], updateId });
+  if (notify ?? maintenance.notify)
+    changes.tell({ kind: 'MAINTENANCE', maintenanceId: maintenance.id, turn: TURNS[step], updateId });
   await deriveCovered(tx, changes, maintenance);
   changes.touch('Maintenance', maintenance.id, maintenance.visibility, maintenance.visibility);
 }

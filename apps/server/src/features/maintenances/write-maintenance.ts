@@ -9,7 +9,15 @@ import { writeMaintenanceUpdate } from './write-maintenance-update.js';
 
 export type NewMaintenance = Pick<
   Maintenance,
-  'title' | 'visibility' | 'plannedStart' | 'plannedEnd' | 'autoStart' | 'autoComplete' | 'seriesId' | 'occurrenceAt'
+  | 'title'
+  | 'visibility'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'autoStart'
+  | 'autoComplete'
+  | 'notify'
+  | 'seriesId'
+  | 'occurrenceAt'
 > & { message: string; components: readonly ImpactRow[] };
 
 /** What is told of a new one, by the state that it has at once. */

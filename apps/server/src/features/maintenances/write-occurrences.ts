@@ -26,6 +26,7 @@ export async function writeOccurrences(tx: Context, changes: PageChanges, series
       visibility: series.visibility,
       autoStart: series.autoStart,
       autoComplete: series.autoComplete,
+      notify: series.notify,
       components,
       plannedStart,
       plannedEnd: new Date(plannedStart.getTime() + series.lasts),

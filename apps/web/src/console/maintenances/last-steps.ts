@@ -1,16 +1,16 @@
 import { graphql } from '../gql/gql.ts';
 
 export const CompleteMaintenanceDocument = graphql(/* GraphQL */ `
-  mutation CompleteMaintenance($id: ID!, $message: String) {
-    completeMaintenance(id: $id, message: $message) {
+  mutation CompleteMaintenance($id: ID!, $message: String, $notify: Boolean) {
+    completeMaintenance(id: $id, message: $message, notify: $notify) {
       ...MaintenanceStory
     }
   }
 `);
 
 export const CancelMaintenanceDocument = graphql(/* GraphQL */ `
-  mutation CancelMaintenance($id: ID!, $message: String) {
-    cancelMaintenance(id: $id, message: $message) {
+  mutation CancelMaintenance($id: ID!, $message: String, $notify: Boolean) {
+    cancelMaintenance(id: $id, message: $message, notify: $notify) {
       ...MaintenanceStory
     }
   }

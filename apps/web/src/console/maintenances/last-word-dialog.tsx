@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { maintenanceMessage } from '@signet/domain/maintenance-inputs';
 import { z } from 'zod';
@@ -36,14 +36,14 @@ function LastWordForm({ maintenance, step, onClose }: Omit<Props, 'opened'>) {
   const [complete] = useMutation(CompleteMaintenanceDocument, { refetchQueries: 'active' });
   const [cancel] = useMutation(CancelMaintenanceDocument, { refetchQueries: 'active' });
   const form = useForm({
-    initialValues: { message: '' },
+    initialValues: { message: '', notify: maintenance.notify },
     validate: ({ message }) => schemaErrors(input, { message: message.trim() || null }),
   });
   const { save, saving, problem } = useSaving(form.setErrors);
   const { id, title } = maintenance;
 
-  const submit = form.onSubmit(async ({ message }) => {
-    const variables = { id, message: message.trim() || null };
+  const submit = form.onSubmit(async ({ message, notify }) => {
+    const variables = { id, message: message.trim() || null, notify };
     if (!(await save(() => (step === 'complete' ? complete : cancel)({ variables })))) return;
     showDone(step === 'complete' ? <Trans>“{title}” is completed.</Trans> : <Trans>“{title}” is cancelled.</Trans>);
     onClose();
@@ -62,6 +62,7 @@ function LastWordForm({ maintenance, step, onClose }: Omit<Props, 'opened'>) {
           {...form.getInputProps('message')}
           value={form.values.message}
         />
+        <Checkbox label={<Trans>Tell subscribers</Trans>} {...form.getInputProps('notify', { type: 'checkbox' })} />
         <FormProblem problem={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

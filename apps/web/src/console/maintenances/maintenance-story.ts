@@ -29,6 +29,7 @@ export const MaintenanceStoryDocument = graphql(/* GraphQL */ `
     actualEnd
     autoStart
     autoComplete
+    notify
     updatedAt
     recurrence {
       id

@@ -23,6 +23,7 @@ const maintenance: MaintenanceStoryFragment = {
   actualEnd: null,
   autoStart: true,
   autoComplete: true,
+  notify: true,
   updatedAt: '2026-11-20T09:00:00.000Z',
   recurrence: null,
   components: [{ status: 'UNDER_MAINTENANCE', component: { id: '7', name: 'Payouts' } }],
