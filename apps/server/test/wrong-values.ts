@@ -109,13 +109,14 @@ const NULL_SAYS_SOMETHING = new Set(
     'UpdateWebhookEndpointInput description ifUnchangedSince',
     'UpdateSiteInput about homepage accentColor nudgeAfterHours ifUnchangedSince',
     'UptimeWeightsInput underMaintenance',
-    'cancelMaintenance message',
-    'completeMaintenance message',
+    'cancelMaintenance message notify',
+    'completeMaintenance message notify',
     'importMetricPoints idempotencyKey',
     'recordMetricPoints idempotencyKey',
     'sendTestMail input',
     'setComponentStatus reason',
     'setMetricSource input',
+    'startMaintenance notify',
     'tryMetricSource metricId',
   ].flatMap((line) => {
     const [owner, ...names] = line.split(' ');
