@@ -49,11 +49,26 @@ export class MailBox {
     done();
   }
 
-  /** What makes a server hand its mails in here. */
-  get env(): Record<string, string> {
+  get port(): number {
     const address = this.#server.server.address();
     if (address === null || typeof address === 'string') throw new Error('the mail box is not open');
-    return { SIGNET_SMTP_URL: `smtp://127.0.0.1:${address.port}`, SIGNET_MAIL_FROM: 'Acme <status@example.com>' };
+    return address.port;
+  }
+
+  /** What makes a server hand its mails in here. */
+  get env(): Record<string, string> {
+    return { SIGNET_SMTP_URL: `smtp://127.0.0.1:${this.port}`, SIGNET_MAIL_FROM: 'Acme <status@example.com>' };
+  }
+
+  /** Where the newest mail to the address leads, of links that begin with such a path; waits until there is one. */
+  async link(path: '/confirm/' | '/subscription/' | '/unsubscribe/', to: string): Promise<string> {
+    const newest = () =>
+      this.mails
+        .filter((mail) => [mail.to].flat().some((it) => it?.text.includes(to)))
+        .flatMap(({ text = '' }) => new RegExp(`https?://[^/\\s]+(${path}[\\w.-]+)`).exec(text)?.[1] ?? [])
+        .at(-1);
+    await expect.poll(newest, { timeout: 10_000 }).toBeDefined();
+    return newest() ?? '';
   }
 
   /** The first mail with such a subject; waits until it is there. */

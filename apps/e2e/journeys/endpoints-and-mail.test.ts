@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OWNER } from '../harness/api.ts';
 import { bringAxe, examine } from '../harness/axe.ts';
 import { choose, errorOf } from '../harness/console.ts';
-import { mailbox } from '../harness/mailbox.ts';
+import { MailBox } from '../harness/mail-box.ts';
 import { aPerson } from '../harness/person.ts';
 import { anOperator, aPage, aViewer, signIn } from '../harness/stage.ts';
 import { webhookReceiver, type Heard } from '../harness/webhook-receiver.ts';
@@ -45,7 +45,7 @@ const typeOf = ({ headers, body }: Heard, secret: string) =>
 
 describe('mail', () => {
   it('is kept until a server is set, tried, and then sent', async () => {
-    const mails = await mailbox();
+    const box = await MailBox.open();
     const { signet } = await aPage(LOCAL);
     const { page } = await anOperator(signet, '/console/settings');
     await page.getByRole('link', { name: 'Mail' }).click();
@@ -66,19 +66,19 @@ describe('mail', () => {
     await fillMail(page, 9);
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText('the server could not be reached').waitFor();
-    await fillMail(page, mails.port);
+    await fillMail(page, box.port);
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText('The mail server took it').waitFor();
-    expect(mails.received.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^A test from/)]);
+    expect(box.mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^A test from/)]);
     await page.reload();
     await page.getByText('Nothing is sent: mails are kept').waitFor();
 
-    await fillMail(page, mails.port);
+    await fillMail(page, box.port);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText(`Mails are sent through 127.0.0.1:${mails.port}`).waitFor();
+    await page.getByText(`Mails are sent through 127.0.0.1:${box.port}`).waitFor();
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText('The mail server took it').waitFor();
-    expect(mails.received).toHaveLength(2);
+    expect(box.mails).toHaveLength(2);
 
     await page.getByRole('button', { name: 'Remove server' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove mail server' });
@@ -88,8 +88,8 @@ describe('mail', () => {
   });
 
   it('that the environment sets is shown, and not to be changed', async () => {
-    const mails = await mailbox();
-    const { signet } = await aPage(mails.env);
+    const box = await MailBox.open();
+    const { signet } = await aPage(box.env);
     const { page } = await anOperator(signet, '/console/settings/mail');
     await page.getByText('Set by the environment').waitFor();
     expect(await page.getByRole('textbox', { name: 'Host' }).count()).toBe(0);
@@ -146,15 +146,15 @@ describe('an endpoint', () => {
   });
 
   it('that fails goes into quarantine, of which its maker hears; what was given up is sent again', async () => {
-    const [receiver, mails] = [await webhookReceiver(), await mailbox()];
+    const [receiver, box] = [await webhookReceiver(), await MailBox.open()];
     receiver.answers(410);
-    const { signet, api } = await aPage({ ...LOCAL, ...mails.env });
+    const { signet, api } = await aPage({ ...LOCAL, ...box.env });
     const { page } = await anOperator(signet, '/console/endpoints/new');
     const secret = await createWebhook(page, receiver.url);
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     await api.incident({ title: 'Errors on the API' });
-    await expect.poll(() => mails.received.length, { timeout: 20_000 }).toBe(1);
-    const [mail] = mails.received;
+    await expect.poll(() => box.mails.length, { timeout: 20_000 }).toBe(1);
+    const [mail] = box.mails;
     expect([mail?.subject, mail?.to]).toEqual([
       expect.stringContaining(`no longer reach the webhook “${NAME}”`),
       expect.objectContaining({ text: OWNER.email }),
@@ -172,7 +172,7 @@ describe('an endpoint', () => {
     const [first, again] = receiver.heard;
     expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(again && typeOf(again, secret)).toBe('incident.updated');
-    expect(mails.received).toHaveLength(1);
+    expect(box.mails).toHaveLength(1);
   });
 
   it('is not for everybody', async () => {

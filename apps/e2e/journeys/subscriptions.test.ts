@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bringAxe, examine } from '../harness/axe.ts';
 import type { Api } from '../harness/api.ts';
-import { mailbox } from '../harness/mailbox.ts';
+import { MailBox } from '../harness/mail-box.ts';
 import { aPerson } from '../harness/person.ts';
 import { aPage, aVisitor } from '../harness/stage.ts';
 
@@ -49,8 +49,8 @@ async function confirmChangeAndEnd(page: Page, link: string): Promise<void> {
 
 describe('somebody who wants to be told', () => {
   it('subscribes in the dialog of the page, confirms, changes and ends it', async () => {
-    const mails = await mailbox();
-    const { signet, api } = await aPage(mails.env);
+    const inbox = await MailBox.open();
+    const { signet, api } = await aPage(inbox.env);
     await someParts(api);
     const { page } = await aVisitor(signet);
     const opener = page.getByRole('link', { name: 'Subscribe' });
@@ -69,12 +69,12 @@ describe('somebody who wants to be told', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
-    await confirmChangeAndEnd(page, await mails.link('/confirm/', ADDRESS));
+    await confirmChangeAndEnd(page, await inbox.link('/confirm/', ADDRESS));
   });
 
   it('does so without JavaScript', async () => {
-    const mails = await mailbox();
-    const { signet, api } = await aPage(mails.env);
+    const inbox = await MailBox.open();
+    const { signet, api } = await aPage(inbox.env);
     await someParts(api);
     const { page } = await aVisitor(signet, '/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Subscribe' }).click();
@@ -83,12 +83,12 @@ describe('somebody who wants to be told', () => {
     await box(page, 'API').check();
     await page.getByRole('button', { name: 'Subscribe by mail' }).click();
     await page.getByText('Look into your mail.').waitFor();
-    await confirmChangeAndEnd(page, await mails.link('/confirm/', ADDRESS));
+    await confirmChangeAndEnd(page, await inbox.link('/confirm/', ADDRESS));
   });
 
   it('can have the news of one incident only', async () => {
-    const mails = await mailbox();
-    const { signet, api } = await aPage(mails.env);
+    const inbox = await MailBox.open();
+    const { signet, api } = await aPage(inbox.env);
     const id = await api.incident({ title: 'Errors on the API' });
     const { page } = await aVisitor(signet, `/incidents/${id}`);
     await page.getByRole('link', { name: 'Follow by mail' }).click();
@@ -96,13 +96,13 @@ describe('somebody who wants to be told', () => {
     await page.getByLabel('Your mail address').first().fill(ADDRESS);
     await page.getByRole('button', { name: 'Subscribe by mail' }).click();
     await page.getByText('Look into your mail.').waitFor();
-    await page.goto(await mails.link('/confirm/', ADDRESS));
+    await page.goto(await inbox.link('/confirm/', ADDRESS));
     await page.getByText('The incident “Errors on the API”').waitFor();
   });
 
   it('meets no barrier', async () => {
-    const mails = await mailbox();
-    const { signet, api } = await aPage(mails.env);
+    const inbox = await MailBox.open();
+    const { signet, api } = await aPage(inbox.env);
     await someParts(api);
     const person = await aPerson({ origin: signet.origin, name: 'subscriber' });
     await bringAxe(person);
@@ -120,12 +120,12 @@ describe('somebody who wants to be told', () => {
     await page.getByRole('button', { name: 'Mail me a new link' }).click();
     await page.getByText('Look into your mail.').waitFor();
     await api.ask(`mutation { subscribe(input: { channel: EMAIL, address: "${ADDRESS}", wholePage: true }) }`);
-    await page.goto(await mails.link('/confirm/', ADDRESS));
+    await page.goto(await inbox.link('/confirm/', ADDRESS));
     await examine(person, 'confirm');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('You are subscribed.').waitFor();
     await api.ask(`mutation { sendManageLink(address: "${ADDRESS}") }`);
-    const link = await mails.link('/subscription/', ADDRESS);
+    const link = await inbox.link('/subscription/', ADDRESS);
     await page.goto(link);
     await examine(person, 'manage');
     await page.goto(link.replace('subscription', 'unsubscribe'));
