@@ -24,6 +24,8 @@ const people = {} as Record<'ANONYMOUS' | 'VIEWER' | 'EDITOR', Client>;
 
 beforeAll(async () => {
   app = await startTestApp({ now: () => now });
+  // As late as the tests look: a session that is idle for hours ends.
+  now = at(600);
   people.ANONYMOUS = app.anonymous();
   people.VIEWER = await aPerson(app, 'VIEWER');
   people.EDITOR = await aPerson(app, 'EDITOR');

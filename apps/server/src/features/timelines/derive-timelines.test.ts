@@ -1,7 +1,6 @@
 import type { Audience } from '@signet/domain/visibility';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aComponent, aMaintenance, anIncident, aPerson } from '../../../test/factories.js';
-import type { Client } from '../../../test/client.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { toldTimeline } from '../../../test/told-timeline.js';
 import type { Component } from '../components/component.entity.js';
@@ -18,13 +17,11 @@ import { updateIncident } from '../incidents/update-incident.js';
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 0, minute));
 
 let app: TestApp;
-let viewer: Client;
 let api: Component;
 let now = at(0);
 
 beforeAll(async () => {
   app = await startTestApp({ now: () => now });
-  viewer = await aPerson(app, 'VIEWER');
 });
 beforeEach(async () => {
   now = at(0);
@@ -207,7 +204,7 @@ test('the page tells since when and how each day was, for each audience its own'
     },
   ];
   const { component: ofAll } = await app.anonymous().ask(ask, { id: idOf(api) });
-  const { component: ofSignedIn } = await viewer.ask(ask, { id: idOf(api) });
+  const { component: ofSignedIn } = await (await aPerson(app, 'VIEWER')).ask(ask, { id: idOf(api) });
   expect(ofAll).toMatchObject({ status: 'OPERATIONAL', statusSince: at(720).toISOString() });
   expect(ofAll.history.days).toEqual([
     ...days,
