@@ -1,7 +1,11 @@
 // A mail server that takes whatever it is given and keeps how often it got each Message-ID: the protocol, and no more.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { carryOut } from './parts.mjs';
+
+// It stands for another machine, which takes nothing from this one's page.
+setPriority(constants.priority.PRIORITY_LOW);
 
 const END_OF_MAIL = '\r\n.\r\n';
 const MESSAGE_ID = /^message-id: <([^@>]+)/im;

@@ -40,6 +40,8 @@ import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
+import { SmtpPool, type SmtpExit } from './features/mail/smtp-pool.js';
+import type { SmtpServer } from './features/mail/smtp-server.js';
 import { sendOwedMails } from './features/mail/send-owed-mails.js';
 import { continueSeries } from './features/maintenances/continue-series.js';
 import { runDueMaintenances } from './features/maintenances/run-due-maintenances.js';
@@ -101,6 +103,8 @@ export interface AppOptions {
   /** Absent in tests that need no pages. */
   web?: WebBundle;
   now?: () => Date;
+  /** How a mail server is reached; if not given, from this thread. */
+  openSmtp?: (server: SmtpServer) => SmtpExit;
   /** Done when the database is there, and again if that fails; what is served comes after it. */
   prepare?: (ctx: Context) => Promise<void>;
 }
@@ -121,11 +125,14 @@ export interface App {
  * Puts everything together; nothing is started before `listen`, but for the database. Where that is away and an
  * earlier run has left a copy of the page, the page is served from it until the database is back.
  */
-export async function createApp({ config, log, web, prepare, now = () => new Date() }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log, web, prepare, now = () => new Date() } = options;
   const database = new LateDatabase(config.mysqlUrl ? 'mysql' : 'sqlite', () => openDatabase(config));
   const feed = new EventFeed(database, log);
   const origin = pageOrigin(config);
-  const mailer = new PostOffice(() => asSystem('mail'), { origin, connections: config.smtpConnections });
+  const openSmtpHere = (server: SmtpServer) =>
+    new SmtpPool(server, { connections: config.smtpConnections, outbound: services.outbound });
+  const mailer = new PostOffice(() => asSystem('mail'), { origin, openExit: options.openSmtp ?? openSmtpHere });
   const services: Services = {
     database,
     feed,

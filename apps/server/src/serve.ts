@@ -2,6 +2,7 @@ import { readConfig } from './config.js';
 import { createApp } from './app.js';
 import { createLog } from './core/log.js';
 import { loadWebBundle } from './core/web-bundle.js';
+import { SmtpThread } from './features/mail/smtp-thread.js';
 import { firstBoot } from './features/people/first-boot.js';
 
 const STOP_WITHIN_MS = 9_000;
@@ -10,11 +11,13 @@ const STOP_WITHIN_MS = 9_000;
 export async function serve(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  const allowed = config.outboundAllowed.map(({ text }) => text).join(',');
   let welcome = '';
   const app = await createApp({
     config,
     log,
     web: await loadWebBundle(),
+    openSmtp: (server) => new SmtpThread({ server, connections: config.smtpConnections, allowed }),
     prepare: async (ctx) => {
       welcome = await firstBoot(ctx, config);
     },

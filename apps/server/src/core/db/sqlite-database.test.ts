@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Person } from '../../features/people/person.entity.js';
 import { connectionsOf, dialect, startTestApp } from '../../../test/harness.js';
+import { model } from '../../model.js';
+import { SqliteDatabase } from './sqlite-database.js';
 
 const person = (n: number) => ({
   name: `Person ${n}`,
@@ -41,10 +44,10 @@ describe('transactions', () => {
       await expect(app.services.database.reader.insert(Person, person(1))).rejects.toThrow(/readonly/);
       expect(await reading?.query('PRAGMA query_only')).toEqual([{ query_only: 1 }]);
       expect(await writing?.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
-      await writing?.destroy();
-      await writing?.initialize();
-      expect(await writing?.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
-      expect(await writing?.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+      const again = await SqliteDatabase.open(join(app.config.dataFolder, 'signet.sqlite'), model);
+      onTestFinished(() => again.close());
+      expect(await again.schema.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+      expect(await again.schema.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     },
   );
 });

@@ -1,9 +1,10 @@
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
 import type { Database } from './database.js';
 import { Mutex } from './mutex.js';
+import { SqliteWriter } from './sqlite-writer.js';
 
 interface Sqlite {
-  pragma(text: string, options?: { simple: boolean }): unknown;
+  pragma(text: string): unknown;
 }
 
 interface Model {
@@ -12,8 +13,8 @@ interface Model {
 }
 
 /**
- * Writes take turns on a connection of their own: TypeORM would make concurrent transactions of one
- * connection savepoints of each other, and a rollback would take along what the other had committed.
+ * Writes take turns on a connection of their own, in a thread of its own: TypeORM would make concurrent transactions
+ * of one connection savepoints of each other, and a rollback would take along what the other had committed.
  */
 export class SqliteDatabase implements Database {
   readonly dialect = 'sqlite';
@@ -22,6 +23,7 @@ export class SqliteDatabase implements Database {
   private constructor(
     private readonly reading: DataSource,
     private readonly writing: DataSource,
+    private readonly writer: SqliteWriter,
   ) {}
 
   /** Opens the file, creates it if need be, and brings its tables up to date. */
@@ -33,12 +35,6 @@ export class SqliteDatabase implements Database {
       migrations,
       migrationsTransactionMode: 'each',
       enableWAL: true,
-      // A database that is opened again would otherwise run with synchronous=NORMAL.
-      prepareDatabase: (db: Sqlite) => {
-        db.pragma('synchronous = FULL');
-        if (db.pragma('synchronous', { simple: true }) !== 2)
-          throw new Error('SQLite does not run with synchronous=FULL');
-      },
     });
     const reading = new DataSource({
       type: 'better-sqlite3',
@@ -56,7 +52,7 @@ export class SqliteDatabase implements Database {
       await writing.destroy();
       throw error;
     }
-    return new SqliteDatabase(reading, writing);
+    return new SqliteDatabase(reading, writing, SqliteWriter.takeOver(writing, file));
   }
 
   get reader(): EntityManager {
@@ -75,6 +71,7 @@ export class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await this.#turns.run(async () => {
       await this.reading.destroy();
+      await this.writer.end();
       await this.writing.destroy();
     });
   }

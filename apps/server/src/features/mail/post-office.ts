@@ -10,20 +10,19 @@ import { mailboxOf } from './mailbox.js';
 import { messageOfMail } from './message-of-mail.js';
 import type { Message } from './message.js';
 import { smtpMailOf } from './smtp-mail-of.js';
-import { SmtpPool } from './smtp-pool.js';
+import type { SmtpExit } from './smtp-pool.js';
 import type { SmtpServer } from './smtp-server.js';
 import { textOfMail } from './text-of-mail.js';
 
 export interface PostOfficeOptions {
   /** The page's own address. */
   origin: string;
-  /** How many connections to the mail server may be open at once. */
-  connections: number;
+  openExit: (server: SmtpServer) => SmtpExit;
 }
 
 /** The one way out for mails. Every mail asks how mails leave, so that a change holds from the next one on. */
 export class PostOffice implements Mailer {
-  #pool: SmtpPool | null = null;
+  #exit: SmtpExit | null = null;
   #isClosed = false;
 
   constructor(
@@ -41,7 +40,7 @@ export class PostOffice implements Mailer {
     const to = mailboxOf(message.to);
     const ctx = this.contextOfJob();
     const settings = await settingsFor(ctx);
-    if (settings) return this.#poolOf(ctx, settings.server).send(smtpMailOf(message, to, settings.from));
+    if (settings) return this.#exitTo(settings.server).send(smtpMailOf(message, to, settings.from));
     const { subject, content } = message;
     await keepMail(ctx, { to, subject, text: textOfMail(content), html: htmlOfMail(content) });
   }
@@ -49,15 +48,14 @@ export class PostOffice implements Mailer {
   /** What is on its way still arrives. */
   close(): void {
     this.#isClosed = true;
-    this.#pool?.close();
+    this.#exit?.close();
   }
 
-  #poolOf({ services }: Context, server: SmtpServer): SmtpPool {
+  #exitTo(server: SmtpServer): SmtpExit {
     if (this.#isClosed) throw new DeliveryFailure('the server is stopping', { isOurs: true });
-    if (this.#pool && JSON.stringify(this.#pool.server) === JSON.stringify(server)) return this.#pool;
-    this.#pool?.close();
-    const { outbound } = services;
-    return (this.#pool = new SmtpPool(server, { connections: this.options.connections, outbound }));
+    if (this.#exit && JSON.stringify(this.#exit.server) === JSON.stringify(server)) return this.#exit;
+    this.#exit?.close();
+    return (this.#exit = this.options.openExit(server));
   }
 }
 

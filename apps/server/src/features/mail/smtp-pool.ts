@@ -14,6 +14,15 @@ const MAILS_PER_CONNECTION = 1_000;
 type Transport = ReturnType<typeof transportTo>;
 export type SmtpMail = Parameters<Transport['sendMail']>[0];
 
+/** A way to one mail server. */
+export interface SmtpExit {
+  readonly server: SmtpServer;
+  /** Resolves once the server has taken it. @throws DeliveryFailure */
+  send(mail: SmtpMail, withinMs?: number): Promise<void>;
+  /** What is on its way still arrives. */
+  close(): void;
+}
+
 interface SmtpPoolOptions {
   connections: number;
   /** Through which servers are reached that the environment did not name. */
@@ -21,7 +30,7 @@ interface SmtpPoolOptions {
 }
 
 /** Open connections to one mail server, used in turn. */
-export class SmtpPool {
+export class SmtpPool implements SmtpExit {
   readonly #transport: Transport;
 
   constructor(
@@ -31,7 +40,6 @@ export class SmtpPool {
     this.#transport = transportTo(server, options);
   }
 
-  /** Resolves once the server has taken it. @throws DeliveryFailure */
   async send(mail: SmtpMail, withinMs = SEND_MS): Promise<void> {
     const tooLong = new AbortController();
     const timer = setTimeout(() => tooLong.abort(new Error('the mail server took too long')), withinMs);
@@ -44,7 +52,6 @@ export class SmtpPool {
     }
   }
 
-  /** What is on its way still arrives. */
   close(): void {
     this.#transport.close();
   }

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { outside } from '../../../test/outside.js';
 import { createContext } from '../../core/context.js';
 import { Outbound } from '../../core/http/outbound.js';
-import { network } from '../../core/http/outbound/network-address.js';
+import { parseAllowList } from '../../core/http/outbound/allow-list.js';
 import { Metric } from '../metrics/metric.entity.js';
 import { PointBucket } from '../metrics/point-bucket.entity.js';
 import { MetricPuller } from './metric-puller.js';
@@ -15,14 +15,13 @@ import { setMetricSource } from './set-metric-source.js';
 
 const MINUTE = 60_000;
 const START = new Date('2026-11-22T18:00:00.000Z');
-const LOOPBACK = network('127.0.0.1');
 
 let app: TestApp;
 let now: Date;
 
 beforeAll(async () => {
   // The app's own job keeps the time at which it began, and so finds nothing due: the tests run the job.
-  const config = { outboundAllowed: LOOPBACK ? [{ network: LOOPBACK, port: null }] : [] };
+  const config = { outboundAllowed: parseAllowList('127.0.0.1') };
   app = await startTestApp({ now: () => START, config });
 });
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { isWithin, network, networkAddress, type Network, type NetworkAddress } from './network-address.js';
 
-/** Where the operator lets the server go although it is not for everybody; `port` null means any. */
-export type AllowedPlace = { port: number | null } & ({ network: Network } | { name: string });
+/** Where the operator lets the server go although it is not for everybody; `port` null means any, `text` is theirs. */
+export type AllowedPlace = { text: string; port: number | null } & ({ network: Network } | { name: string });
 
 /** Comma separated: "10.0.0.0/8, prometheus:9090, [fd00::1]:9090". @throws Error that names the part that is wrong */
 export function parseAllowList(text: string): AllowedPlace[] {
@@ -26,9 +26,9 @@ export function isHostAllowed(places: readonly AllowedPlace[], url: URL): boolea
 
 function parsePlace(text: string): AllowedPlace {
   const whole = network(text);
-  if (whole) return { network: whole, port: null };
+  if (whole) return { text, network: whole, port: null };
   const [, bracketed, bare, port] = /^(?:\[(.*)\]|([^:]*))(?::(\d{1,5}))?$/.exec(text) ?? [];
-  const place = { port: port === undefined ? null : Number(port) };
+  const place = { text, port: port === undefined ? null : Number(port) };
   const found = network(bracketed ?? bare ?? '');
   if (place.port !== null && (place.port < 1 || place.port > 65_535)) throw wrong(text);
   if (found) return { ...place, network: found };
