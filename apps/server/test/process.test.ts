@@ -69,7 +69,7 @@ describe.runIf(dialect === 'sqlite')('the process', () => {
     const folder = await aFolder();
     const unknown = await start({ SIGNET_DATA: folder }, ['bakcup']).ended;
     expect(unknown.code).toBe(1);
-    expect(unknown.printed).toMatch(/^There is no command "bakcup". There are:\n {2}backup \[file\] /);
+    expect(unknown.printed).toMatch(/^There is no command "bakcup". There are:\n.*\n {2}backup \[file\] /s);
     const nothing = await start({ SIGNET_DATA: folder }, ['check']).ended;
     expect(nothing).toEqual({ code: 1, printed: `There is no file ${folder}/signet.sqlite.\n` });
   });

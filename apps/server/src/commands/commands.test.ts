@@ -1,16 +1,19 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { aComponent, anIncident } from '../../test/factories.js';
-import { dialect, startTestApp, temporaryPlace, testConfig, type Place } from '../../test/harness.js';
+import { dialect, OWNER, startTestApp, temporaryPlace, testConfig, type Place } from '../../test/harness.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { PageEvent } from '../core/events/event.entity.js';
 import { createLog } from '../core/log.js';
 import { Component } from '../features/components/component.entity.js';
+import { Person } from '../features/people/person.entity.js';
 import { StatusInterval } from '../features/timelines/status-interval.entity.js';
 import { backup } from './backup.js';
 import { check } from './check.js';
+import { createOwner } from './create-owner.js';
+import { resetPassword } from './reset-password.js';
 import { restore } from './restore.js';
 
 let place: Place;
@@ -61,6 +64,52 @@ describe('check', () => {
 
   test.runIf(dialect === 'sqlite')('makes no database where there is none', async () => {
     await expect(check.run(config, [])).rejects.toThrow(/There is no file/);
+  });
+});
+
+describe('whoever runs the server', () => {
+  const tokenIn = (said: string) => new URL(said.split('\n').at(-1) ?? '').searchParams.get('token');
+  const RESET = 'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }';
+
+  test('makes owners while it runs, of people who are there and of new ones, who choose a password', async () => {
+    const app = await startTestApp();
+    onTestFinished(() => app.close());
+    const { database } = app.services;
+    const said = await createOwner.run(app.config, ['New@Signet.example', 'Nina', 'New']);
+    const [email, password] = ['new@signet.example', 'a password of my own'];
+    await app.anonymous().ask(RESET, { token: tokenIn(said), password });
+    const client = app.anonymous();
+    await client.signIn({ email, password });
+    expect(await client.ask('{ viewer { name role } }')).toEqual({ viewer: { name: 'Nina New', role: 'OWNER' } });
+
+    await database.transaction((tx) => tx.update(Person, { email }, { role: 'VIEWER' }));
+    expect(await createOwner.run(app.config, [email])).toBe('new@signet.example is an owner now.');
+    expect(await client.ask('{ viewer { role } }')).toEqual({ viewer: { role: 'OWNER' } });
+    expect(await database.reader.count(Person)).toBe(2);
+  });
+
+  test('gives somebody a link for a new password, which works once and ends their sessions', async () => {
+    const app = await startTestApp();
+    onTestFinished(() => app.close());
+    const owner = await app.owner();
+    const token = tokenIn(await resetPassword.run(app.config, [` ${OWNER.email.toUpperCase()} `]));
+    const password = 'a better password';
+    await app.anonymous().ask(RESET, { token, password });
+    expect(await owner.ask('{ viewer { name } }')).toEqual({ viewer: null });
+    expect(await app.anonymous().refused(RESET, { token, password })).toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    });
+    await app.anonymous().signIn({ email: OWNER.email, password });
+  });
+
+  test.each([
+    [createOwner, ['nobody'], /email must be an email address/],
+    [createOwner, ['you@signet.example', 'x'.repeat(201)], /name must have at most 200 characters/],
+    [createOwner, [], /Say whom/],
+    [resetPassword, ['nobody@signet.example'], /Nobody has the address/],
+    [resetPassword, [], /Say whose/],
+  ])('is told what is wrong with $0.usage %s', async ({ run }, args, why) => {
+    await expect(run(config, args)).rejects.toThrow(why);
   });
 });
 

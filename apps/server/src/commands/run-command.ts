@@ -3,9 +3,17 @@ import { StartError } from '../core/start-failure.js';
 import { backup } from './backup.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { createOwner } from './create-owner.js';
+import { resetPassword } from './reset-password.js';
 import { restore } from './restore.js';
 
-const COMMANDS: Record<string, Command> = { backup, restore, check };
+const COMMANDS: Record<string, Command> = {
+  'create-owner': createOwner,
+  'reset-password': resetPassword,
+  backup,
+  restore,
+  check,
+};
 
 /** Does one thing and prints what came of it, instead of serving. @throws StartError, or what the command throws */
 export async function runCommand(name: string, args: readonly string[]): Promise<void> {

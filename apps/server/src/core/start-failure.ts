@@ -1,9 +1,11 @@
+import { AppError } from './errors.js';
+
 /** What keeps the server from starting, in a sentence for whoever starts it. */
 export class StartError extends Error {}
 
 /** One sentence for what keeps the server from starting. */
 export function explainStartFailure(error: unknown): string {
-  if (error instanceof StartError) return error.message;
+  if (error instanceof StartError || error instanceof AppError) return error.message;
   if (!(error instanceof Error)) return `Signet could not start: ${String(error)}`;
   const { code, port, path, address, fatal } = error as SystemError;
   // mysql2 marks so what ends its connection.

@@ -10,6 +10,10 @@ export interface SqliteOrder {
 
 export type SqliteResult = { rows: unknown[] } | { changes: number; lastInsertRowid: number | bigint };
 
+const BEGIN = 'BEGIN TRANSACTION';
+/** A command's process may write too: who begins so waits for it, and does not find later that it reads what is old. */
+const BEGIN_WRITING = 'BEGIN IMMEDIATE';
+
 /** As TypeORM types it. */
 type Raw = ReturnType<BetterSqlite3QueryRunner['query']>;
 
@@ -37,7 +41,8 @@ export class SqliteWriter extends BetterSqlite3QueryRunner {
     const { logger } = this.dataSource;
     logger.logQuery(sql, bound, this);
     try {
-      const result = resultOf((await this.#thread.ask({ sql, parameters: bound })) as SqliteResult);
+      const order: SqliteOrder = { sql: sql === BEGIN ? BEGIN_WRITING : sql, parameters: bound };
+      const result = resultOf((await this.#thread.ask(order)) as SqliteResult);
       return useStructuredResult ? result : result.raw;
     } catch (error) {
       logger.logQueryError(error as Error, sql, bound, this);

@@ -1,13 +1,10 @@
 import { email } from '@signet/domain/inputs';
-import { LessThan } from 'typeorm';
 import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput } from '../../core/errors.js';
 import { siteSettings } from '../site/site.queries.js';
-import { PasswordReset } from './password-reset.entity.js';
+import { issuePasswordReset } from './issue-password-reset.js';
 import { Person } from './person.entity.js';
-import { hashSecret, newSecret } from './secrets.js';
 
 declare module '../../core/context.js' {
   interface Services {
@@ -15,8 +12,6 @@ declare module '../../core/context.js' {
     leaveNote: (name: string, text: string) => Promise<string>;
   }
 }
-
-const LASTS_MS = 3_600_000;
 
 /** The same answer, in the same time, whether anybody has the address or not. @throws AppError */
 export async function requestPasswordReset(ctx: Context, given: string, network: string): Promise<boolean> {
@@ -31,14 +26,8 @@ export async function requestPasswordReset(ctx: Context, given: string, network:
 }
 
 async function mailReset(ctx: Context, { id: personId, email: to }: Person): Promise<void> {
-  const { canMail, leaveNote, log, mailer, origin } = ctx.services;
-  const token = newSecret();
-  await inTransaction(ctx, async ({ db, now }) => {
-    await db.delete(PasswordReset, { expiresAt: LessThan(now()) });
-    const expiresAt = new Date(now().getTime() + LASTS_MS);
-    await db.insert(PasswordReset, { personId, tokenHash: hashSecret(token), expiresAt });
-  });
-  const url = `${origin}/console/reset-password?token=${token}`;
+  const { canMail, leaveNote, log, mailer } = ctx.services;
+  const url = await issuePasswordReset(ctx, personId);
   if (!(await canMail())) {
     // Whoever reads that folder runs the server. A kept mail would let admins in as owners, a log its readers.
     const file = await leaveNote(`password-reset-${personId}.txt`, `${to}\n${url}\n`);

@@ -1,0 +1,21 @@
+import { StartError } from '../core/start-failure.js';
+import { issuePasswordReset } from '../features/people/issue-password-reset.js';
+import { Person } from '../features/people/person.entity.js';
+import type { Command } from './command.js';
+import { linkToChoose } from './link-to-choose.js';
+import { withApp } from './with-app.js';
+
+/** For who runs the server, where no mail reaches whoever forgot theirs. */
+export const resetPassword: Command = {
+  usage: 'reset-password <email>',
+  about: 'gives a link with which somebody sets a new password',
+  async run(config, [email]) {
+    if (email === undefined) throw new StartError('Say whose: reset-password <email>.');
+    const url = await withApp(config, async (ctx) => {
+      const person = await ctx.db.findOneBy(Person, { email: email.trim().toLowerCase() });
+      if (!person) throw new StartError(`Nobody has the address ${email}.`);
+      return issuePasswordReset(ctx, person.id);
+    });
+    return linkToChoose(url);
+  },
+};
