@@ -3,6 +3,7 @@ import { isTimeZone } from '@signet/domain/calendar';
 import { email, password } from '@signet/domain/inputs';
 import { z } from 'zod';
 import { parseAllowList } from './core/http/outbound/allow-list.js';
+import { parseOtlpHeaders } from './core/tracing/otlp-headers.js';
 import { parseMailSender } from './features/mail/mail-sender.js';
 import { parseSmtpUrl } from './features/mail/smtp-server.js';
 
@@ -89,6 +90,19 @@ const environment = z
       .string()
       .regex(/^\S{16,}$/, 'must have at least 16 characters, and no blanks')
       .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be the address of a collector, such as http://localhost:4318' })
+      .optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: parsed(
+      parseOtlpHeaders,
+      'must be headers such as authorization=Bearer%20secret,x-tenant=1',
+    ).default({}),
+    OTEL_SERVICE_NAME: z.string().default('signet'),
+    OTEL_TRACES_SAMPLER_ARG: z
+      .string()
+      .default('1')
+      .transform(Number)
+      .pipe(z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1')),
     SIGNET_EXAMPLE: flag(false),
     SIGNET_WORKER: flag(true),
     SIGNET_LOG_LEVEL: z
@@ -131,6 +145,15 @@ const environment = z
     smtpConnections: env.SIGNET_SMTP_CONNECTIONS,
     /** Absent: /metrics answers callers of this machine only. */
     metricsToken: env.SIGNET_METRICS_TOKEN,
+    /** Absent: nothing is traced. */
+    tracing: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: env.OTEL_EXPORTER_OTLP_HEADERS,
+          serviceName: env.OTEL_SERVICE_NAME,
+          share: env.OTEL_TRACES_SAMPLER_ARG,
+        }
+      : undefined,
     example: env.SIGNET_EXAMPLE,
     /** Whether this process does what has to be done once for all: schedules, retention, deliveries. */
     worker: env.SIGNET_WORKER,

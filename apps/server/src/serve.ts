@@ -11,6 +11,7 @@ const STOP_WITHIN_MS = 9_000;
 export async function serve(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  const endTracing = config.tracing && (await import('./core/tracing/start-tracing.js')).startTracing(config.tracing);
   const allowed = config.outboundAllowed.map(({ text }) => text).join(',');
   let welcome = '';
   const app = await createApp({
@@ -28,13 +29,16 @@ export async function serve(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
+    app
+      .close()
+      .then(() => endTracing?.())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop in order');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

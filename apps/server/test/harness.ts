@@ -123,6 +123,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     mail: undefined,
     smtpConnections: 10,
     metricsToken: undefined,
+    tracing: undefined,
     example: false,
     worker: false,
     logLevel: 'silent',

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { traceOfNow } from './tracing/traced.js';
 
 export type Log = Logger;
 
@@ -6,6 +7,7 @@ export type Log = Logger;
 export function createLog(level: string): Log {
   return pino({
     level,
+    mixin: traceOfNow,
     serializers: { err: withoutValues },
     redact: {
       paths: [

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { trace } from '@opentelemetry/api';
 import type { GraphQLSchema } from 'graphql';
 import { costInAnswers } from './cost-in-answers.js';
 import { formatError, isUnexpected } from './errors.js';
@@ -22,7 +23,7 @@ export async function startApollo(schema: GraphQLSchema): Promise<ApolloServer<H
     validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
     formatError,
     stopOnTerminationSignals: false,
-    plugins: [errorLog(), statusOfRequestErrors(), costInAnswers()],
+    plugins: [errorLog(), operationInTraces(), statusOfRequestErrors(), costInAnswers()],
     logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   await apollo.start();
@@ -41,6 +42,21 @@ function errorLog(): ApolloServerPlugin<HttpContext> {
           for (const error of errors) {
             if (isUnexpected(error)) contextValue.log.error({ err: error.originalError ?? error }, 'a request failed');
           }
+        },
+      };
+    },
+  };
+}
+
+function operationInTraces(): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, operationName }) {
+          trace.getActiveSpan()?.setAttributes({
+            'graphql.operation.type': operation?.operation,
+            'graphql.operation.name': operationName ?? undefined,
+          });
         },
       };
     },

@@ -8,6 +8,7 @@ import { isDatabaseAway } from '../db/database-away.js';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { FastLane } from '../reads/fast-lane.js';
+import { traceRequests } from '../tracing/trace-requests.js';
 import { answerClientError } from './answer-client-error.js';
 import { withinDeadline } from './deadline.js';
 import { limitConnections } from './limit-connections.js';
@@ -76,6 +77,7 @@ export async function createHttpServer(config: Config, log: Log, fastLane: FastL
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
+  traceRequests(app);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

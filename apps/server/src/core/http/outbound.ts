@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
+import { SpanKind } from '@opentelemetry/api';
 import { isHostAllowed, type AllowedPlace } from './outbound/allow-list.js';
 import { findDestination, findServer, type DestinationRules, type Resolve } from './outbound/destination.js';
 import { exchange } from './outbound/exchange.js';
@@ -8,6 +9,7 @@ import { OutboundError } from './outbound/outbound-error.js';
 import { messageAfter, messageOf, redirectOf, type OutboundRequest } from './outbound/outbound-request.js';
 import { OutboundResponse } from './outbound/outbound-response.js';
 import { readBody } from './outbound/read-body.js';
+import { traced } from '../tracing/traced.js';
 
 const WITHIN_MS = 10_000;
 const MAX_BYTES = 1024 * 1024;
@@ -31,7 +33,10 @@ export class Outbound {
 
   /** The answer, whatever its status. @throws OutboundError where there is none within the limits */
   request(request: OutboundRequest): Promise<OutboundResponse> {
-    return this.#bounded(request.withinMs ?? WITHIN_MS, (signal) => this.#follow(request, signal));
+    const answer = () => this.#bounded(request.withinMs ?? WITHIN_MS, (signal) => this.#follow(request, signal));
+    // Paths and queries may be secret, as chats' are.
+    const attributes = { 'server.address': URL.parse(request.url)?.hostname ?? '' };
+    return traced('outbound request', { kind: SpanKind.CLIENT, attributes }, answer);
   }
 
   /** A connection for what speaks another protocol, which is the caller's to end. @throws OutboundError */

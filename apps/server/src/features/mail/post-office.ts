@@ -1,4 +1,6 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Context } from '../../core/context.js';
+import { traced } from '../../core/tracing/traced.js';
 import { DeliveryFailure } from '../notifications/channel-sender.js';
 import { siteSettings } from '../site/site.queries.js';
 import { htmlOfMail } from './html-of-mail.js';
@@ -40,7 +42,10 @@ export class PostOffice implements Mailer {
     const to = mailboxOf(message.to);
     const ctx = this.contextOfJob();
     const settings = await settingsFor(ctx);
-    if (settings) return this.#exitTo(settings.server).send(smtpMailOf(message, to, settings.from));
+    if (settings)
+      return traced('mail', { kind: SpanKind.CLIENT }, () =>
+        this.#exitTo(settings.server).send(smtpMailOf(message, to, settings.from)),
+      );
     const { subject, content } = message;
     await keepMail(ctx, { to, subject, text: textOfMail(content), html: htmlOfMail(content) });
   }
