@@ -19,6 +19,7 @@ import { StoredMailSettings } from './features/mail/stored-mail-settings.entity.
 import { MetricSource } from './features/metric-sources/metric-source.entity.js';
 import { Metric } from './features/metrics/metric.entity.js';
 import { PointBucket } from './features/metrics/point-bucket.entity.js';
+import { DeliveryAttempt } from './features/notifications/delivery-attempt.entity.js';
 import { Delivery } from './features/notifications/delivery.entity.js';
 import { Notice } from './features/notifications/notice.entity.js';
 import { NotifierState } from './features/notifications/notifier-state.entity.js';
@@ -66,6 +67,7 @@ import { Sessions1700000000024 } from './migrations/024-sessions.js';
 import { Invitations1700000000025 } from './migrations/025-invitations.js';
 import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 import { QuietMaintenances1700000000027 } from './migrations/027-quiet-maintenances.js';
+import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempts.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -107,6 +109,7 @@ export const model = {
     SubscriberTopic,
     Notice,
     Delivery,
+    DeliveryAttempt,
     NotifierState,
     KeptMail,
     StoredMailSettings,
@@ -140,6 +143,7 @@ export const model = {
     Invitations1700000000025,
     MailedProofs1700000000026,
     QuietMaintenances1700000000027,
+    DeliveryAttempts1700000000030,
   ],
 };
 

@@ -16,7 +16,7 @@ import { ComponentMetricsResolver } from './features/metrics/component-metrics.r
 import { MetricImportResolver } from './features/metrics/metric-import.resolver.js';
 import { MetricChangeResolver } from './features/metrics/metric-change.resolver.js';
 import { MetricResolver } from './features/metrics/metric.resolver.js';
-import { DeliveryResolver } from './features/notifications/delivery.resolver.js';
+import { DeliveryResolver, FailedAttemptsResolver } from './features/notifications/delivery.resolver.js';
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { NudgeResolver } from './features/nudges/nudge.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
@@ -94,6 +94,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       SubscriptionResolver,
       WebhookEndpointResolver,
       DeliveryResolver,
+      FailedAttemptsResolver,
       NotifierResolver,
       NewsPreviewResolver,
       IncidentTellingResolver,

@@ -4,7 +4,7 @@ import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
 import { addressKeyOf } from '../src/features/subscribers/address-key.js';
 import { anIncident } from './factories.js';
-import { dialect, startTestApp } from './harness.js';
+import { dialect, startTestApp, type TestApp } from './harness.js';
 import { MailServer } from './mail-server.js';
 import { MARIADBD, OwnMariadb } from './own-mariadb.js';
 
@@ -40,13 +40,25 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database that is killed while
     await expect.poll(() => mail.received.length, healing).toBeGreaterThan(40);
     await mariadb.kill();
     moved += TEN_MINUTES;
+    const back = await mail.away();
     await mariadb.start();
+    await expect.poll(() => lagOf(app), healing).toBeGreaterThan(TEN_MINUTES / 1_000 - 1);
 
+    await back();
+    moved += TEN_MINUTES;
     const open = () => app.ctx().db.countBy(Delivery, { state: Not('SENT') });
     await expect.poll(() => open().catch(() => RECEIVERS), healing).toBe(0);
+    await expect.poll(() => lagOf(app), healing).toBe(0);
     expect(mail.received.flatMap(({ to }) => to).toSorted()).toEqual(addresses.toSorted());
   });
 });
+
+/** How long the oldest news have waited, in seconds, as a monitor reads it; null while nobody can say. */
+async function lagOf({ origin }: TestApp): Promise<number | null> {
+  const text = await (await fetch(`${origin}/metrics`)).text();
+  const [, seconds] = /^signet_oldest_unsent_seconds (\S+)$/m.exec(text) ?? [];
+  return seconds === undefined ? null : Number(seconds);
+}
 
 function receiver(address: string): Partial<Subscriber> {
   return {

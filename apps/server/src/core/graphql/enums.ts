@@ -9,7 +9,13 @@ import { NEWS_KINDS } from '@signet/domain/news';
 import { PAGE_INDICATORS } from '@signet/domain/page';
 import { ROLES, TOKEN_SCOPES } from '@signet/domain/role';
 import { SIGN_IN_METHODS } from '@signet/domain/sign-in';
-import { CHANNELS, DELIVERY_STATES, SUBSCRIBER_STATES, TOPIC_KINDS } from '@signet/domain/subscription';
+import {
+  ATTEMPT_OUTCOMES,
+  CHANNELS,
+  DELIVERY_STATES,
+  SUBSCRIBER_STATES,
+  TOPIC_KINDS,
+} from '@signet/domain/subscription';
 
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { AUDIENCES, VISIBILITIES } from '@signet/domain/visibility';
@@ -22,6 +28,11 @@ function enumOf(name: string, values: readonly string[], description?: string): 
   return enumeration;
 }
 
+export const AttemptOutcomeEnum = enumOf(
+  'AttemptOutcome',
+  ATTEMPT_OUTCOMES,
+  'TAKEN by the other side. FAILED there or on the way. HELD for trouble of our own, which counts as no attempt.',
+);
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'PUBLIC: everybody. SIGNED_IN: people who are signed in.');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');
 export const ComponentStatusEnum = enumOf(

@@ -20,7 +20,11 @@ export function smtpFailure(error: unknown, server: SmtpServer): DeliveryFailure
   const said = response ?? message;
   const isOurs = responseCode === undefined || !ABOUT_THIS_MAIL.has(command);
   const isFinal = !isOurs && responseCode >= 500;
-  return new DeliveryFailure(withoutSecrets(hint === null ? said : `${hint} (${said})`, server), { isFinal, isOurs });
+  return new DeliveryFailure(withoutSecrets(hint === null ? said : `${hint} (${said})`, server), {
+    isFinal,
+    isOurs,
+    status: responseCode ?? null,
+  });
 }
 
 /** What operators set wrong most often; their mail server says it in ways that help nobody. */

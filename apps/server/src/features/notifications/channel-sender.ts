@@ -37,10 +37,15 @@ export interface NudgeLetter {
 export interface ChannelSender {
   /** How many may be on their way at once. */
   readonly concurrency: number;
-  /** Resolves once the other side has taken it. @throws DeliveryFailure, or anything else, to be tried again */
-  send(letter: Letter): Promise<void>;
+  /** Of what a few may be on their way at once only, as what the other side is slow with holds up others. */
+  placeOf?(subscriber: Subscriber): string;
+  /**
+   * Resolves once the other side has taken it, with its status where it says one.
+   * @throws DeliveryFailure, or anything else, to be tried again
+   */
+  send(letter: Letter): Promise<number | void>;
   /** As `send`; absent where operators are not nudged. */
-  nudge?(letter: NudgeLetter): Promise<void>;
+  nudge?(letter: NudgeLetter): Promise<number | void>;
 }
 
 export interface FailureOptions {
@@ -52,6 +57,8 @@ export interface FailureOptions {
   isOurs?: boolean;
   /** The other side asked to be left alone for so long. */
   retryAfterMs?: number | null;
+  /** What the other side answered, of HTTP or SMTP. */
+  status?: number | null;
 }
 
 /** Why the other side did not take a letter, in words for operators, without secrets. */
@@ -60,15 +67,17 @@ export class DeliveryFailure extends Error {
   readonly isGone: boolean;
   readonly isOurs: boolean;
   readonly retryAfterMs: number | null;
+  readonly status: number | null;
 
   constructor(
     message: string,
-    { isGone = false, isFinal = isGone, isOurs = false, retryAfterMs = null }: FailureOptions = {},
+    { isGone = false, isFinal = isGone, isOurs = false, retryAfterMs = null, status = null }: FailureOptions = {},
   ) {
     super(message);
     this.isFinal = isFinal;
     this.isGone = isGone;
     this.isOurs = isOurs;
     this.retryAfterMs = retryAfterMs;
+    this.status = status;
   }
 }

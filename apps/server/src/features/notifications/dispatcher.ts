@@ -1,24 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '@signet/domain/subscription';
-import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { Subscriber } from '../subscribers/subscriber.entity.js';
-import { DeliveryFailure, type ChannelSender, type Letter, type NudgeLetter } from './channel-sender.js';
-import { claimDeliveries, isClaimFresh } from './claim-deliveries.js';
-import type { Delivery } from './delivery.entity.js';
-import { LetterWriter } from './letter-writer.js';
+import { attemptDelivery } from './attempt-delivery.js';
+import type { ChannelSender } from './channel-sender.js';
+import { isClaimFresh } from './claim-deliveries.js';
+import { claimLetters, type Claimed } from './claim-letters.js';
+import { Claims } from './claims.js';
+import { OutcomeWriter } from './outcome-writer.js';
 import { settleDeliveries, type Outcome } from './settle-deliveries.js';
+import { Slots } from './slots.js';
 
-const CLAIMED_AT_ONCE = 200;
-/** What was sent is written down this soon: a process that is killed leaves no more than this to be sent twice. */
-const SETTLED_AT_ONCE = 20;
+const LOOK_EVERY_MS = 500;
 const DATABASE_AWAY_MS = 1_000;
 /** So many failures of ours in a row are trouble: one alone may come from what was to be sent. */
 const TROUBLE = 3;
 /** Then nothing is sent for a while, and what was to be sent waits without losing an attempt. */
 const REST_MS = 30_000;
 
-/** Sends one channel's deliveries: claims them, hands them out, and writes what became of each. */
+/** Sends one channel's deliveries: claims them, hands each out as soon as there is room, and has its outcome written. */
 export class Dispatcher {
   #isEnding = false;
   #failuresOfOurs = 0;
@@ -30,17 +29,29 @@ export class Dispatcher {
     private readonly origin: string,
   ) {}
 
-  /** Everything that is due by now; nothing while there is no way to send it. */
+  /**
+   * Until nothing is due or on its way any more; nothing while there is no way to send it.
+   * @throws what keeps it from claiming, once what it had is through
+   */
   async run(): Promise<void> {
-    while (!this.#isEnding) {
-      const ctx = this.contextOfJob();
-      if (this.#isResting(ctx)) return;
-      const sender = ctx.services.channels.get(this.channel);
-      if (!sender) return;
-      const claimed = await claimDeliveries(ctx, this.channel, CLAIMED_AT_ONCE);
-      if (claimed.length === 0) return;
-      await this.#sendAll(ctx, sender, claimed);
-    }
+    const ctx = this.contextOfJob();
+    const sender = ctx.services.channels.get(this.channel);
+    if (!sender || !this.#mayClaim(ctx)) return;
+    const outcomes = new OutcomeWriter((some) => this.#settle(ctx, some));
+    const slots = new Slots(sender.concurrency);
+    const waiting: Claimed[] = [];
+    const claims = new Claims((most) => claimLetters(this.contextOfJob(), this.channel, most, this.origin));
+    do {
+      if (this.#mayClaim(ctx)) await claims.addTo(waiting);
+      for (const { delivery } of this.#takeOverdue(ctx, waiting)) outcomes.add({ delivery, kind: 'unbegun' });
+      for (const claimed of takeWithRoom(waiting, sender, slots))
+        slots.take(placeOf(sender, claimed), async () =>
+          outcomes.add(this.#afterAttempt(ctx, await attemptDelivery(ctx, sender, claimed))),
+        );
+      if (!slots.areFree) await slots.change(LOOK_EVERY_MS);
+    } while (!slots.areFree || waiting.length > 0);
+    await outcomes.end();
+    claims.mustHaveWorked();
   }
 
   /** What is claimed is sent; nothing more is claimed. */
@@ -48,36 +59,20 @@ export class Dispatcher {
     this.#isEnding = true;
   }
 
-  async #sendAll(ctx: Context, sender: ChannelSender, claimed: Delivery[]): Promise<void> {
-    const subscribers = await ctx.db.findBy(Subscriber, { id: In(claimed.map(({ subscriberId }) => subscriberId)) });
-    const bySubscriber = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber]));
-    const writer = await LetterWriter.open(ctx, this.origin);
-    const queue = claimed.values();
-    let unsettled: Outcome[] = [];
-    const settle = async (atLeast: number) => {
-      if (unsettled.length < atLeast) return;
-      const outcomes = unsettled;
-      unsettled = [];
-      await this.#settle(ctx, outcomes);
-    };
-    const work = async () => {
-      for (const delivery of queue) {
-        const subscriber = bySubscriber.get(delivery.subscriberId);
-        const isItsTurn = !this.#isResting(ctx) && isClaimFresh(delivery, ctx.now());
-        const outcome: Outcome = isItsTurn
-          ? this.#afterAttempt(ctx, await attempt(sender, writer, delivery, subscriber))
-          : { delivery, kind: 'unbegun' };
-        // Only now: another worker may have settled, and begun a new list, meanwhile.
-        unsettled.push(outcome);
-        await settle(SETTLED_AT_ONCE);
-      }
-    };
-    await Promise.all(Array.from({ length: sender.concurrency }, work));
-    await settle(1);
+  #mayClaim(ctx: Context): boolean {
+    return !this.#isEnding && !this.#isResting(ctx);
   }
 
   #isResting({ now }: Context): boolean {
     return now().getTime() < this.#restsUntil;
+  }
+
+  /** What another worker may have soon, and all of it in trouble. */
+  #takeOverdue(ctx: Context, waiting: Claimed[]): Claimed[] {
+    const isOverdue = ({ delivery }: Claimed) => this.#isResting(ctx) || !isClaimFresh(delivery, ctx.now());
+    const overdue = waiting.filter(isOverdue);
+    for (const claimed of overdue) waiting.splice(waiting.indexOf(claimed), 1);
+    return overdue;
   }
 
   #afterAttempt({ now, log }: Context, outcome: Outcome): Outcome {
@@ -88,7 +83,7 @@ export class Dispatcher {
     const { message } = outcome.failure;
     if (this.#failuresOfOurs === TROUBLE) log.error({ channel: this.channel, problem: message }, 'nothing can be sent');
     this.#restsUntil = now().getTime() + REST_MS;
-    return { delivery: outcome.delivery, kind: 'held', why: message };
+    return { delivery: outcome.delivery, kind: 'held', why: message, attempt: outcome.attempt };
   }
 
   /** The database may be away: what was sent must not be sent again for that. */
@@ -105,31 +100,16 @@ export class Dispatcher {
   }
 }
 
-async function attempt(
-  sender: ChannelSender,
-  writer: LetterWriter,
-  delivery: Delivery,
-  subscriber: Subscriber | undefined,
-): Promise<Outcome> {
-  if (!subscriber?.confirmedAt) return { delivery, kind: 'dropped', why: 'unsubscribed' };
-  if (subscriber.quarantinedAt) return { delivery, kind: 'barred', why: 'the receiver is in quarantine' };
-  try {
-    const letter = await writer.write(delivery, subscriber);
-    if (!letter) return { delivery, kind: 'dropped', why: 'withdrawn, or no longer to be seen' };
-    await handOver(sender, letter);
-    return { delivery, kind: 'sent' };
-  } catch (error) {
-    return { delivery, kind: 'failed', failure: failureOf(error) };
+/** Takes what there is room for out of what waits, in its order: whoever goes on asking has taken it before. */
+function* takeWithRoom(waiting: Claimed[], sender: ChannelSender, slots: Slots): Generator<Claimed> {
+  for (const claimed of waiting.slice()) {
+    if (!slots.hasOneFor(null)) return;
+    if (!slots.hasOneFor(placeOf(sender, claimed))) continue;
+    waiting.splice(waiting.indexOf(claimed), 1);
+    yield claimed;
   }
 }
 
-async function handOver(sender: ChannelSender, letter: Letter | NudgeLetter): Promise<void> {
-  if (!('nudge' in letter)) return sender.send(letter);
-  if (!sender.nudge) throw new DeliveryFailure('operators are not nudged this way', { isFinal: true });
-  await sender.nudge(letter);
-}
-
-function failureOf(error: unknown): DeliveryFailure {
-  if (error instanceof DeliveryFailure) return error;
-  return new DeliveryFailure(error instanceof Error ? error.message : String(error));
+function placeOf(sender: ChannelSender, { subscriber }: Claimed): string | null {
+  return (subscriber && sender.placeOf?.(subscriber)) ?? null;
 }

@@ -262,6 +262,8 @@ test('what has waited for its turn too long is given back: another worker may ha
     if (begun === 4) now = new Date(now.getTime() + CLAIM_MS - 1_000);
   };
   await round();
+  expect(sent).toHaveLength(4);
+  await round(0);
   expect(sent).toHaveLength(6);
   expect((await ledger()).map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(6).fill('SENT 1'));
   expect((await ledger()).map(({ fence }) => fence).toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 2, 2]);
@@ -312,7 +314,8 @@ test('what was being sent when something newer came is not sent after it', async
   await noteNews(app.asSystem('test'));
   await expandNotices(app.asSystem('test'));
   const failure = new DeliveryFailure('answered 500');
-  if (sending) await settleDeliveries(app.asSystem('test'), [{ delivery: sending, kind: 'failed', failure }]);
+  const attempt = { at: now, ms: 1, status: 500 };
+  if (sending) await settleDeliveries(app.asSystem('test'), [{ delivery: sending, kind: 'failed', failure, attempt }]);
   fails = () => undefined;
   for (let n = 0; n < 3; n += 1) await round(600_000);
   expect(tellers()).toEqual([[expect.any(String), 'Identified']]);

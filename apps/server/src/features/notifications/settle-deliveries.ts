@@ -3,20 +3,24 @@ import { In, LessThan, Not } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import type { DeliveryFailure } from './channel-sender.js';
+import { DeliveryAttempt } from './delivery-attempt.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { Notice } from './notice.entity.js';
 import { noteGivenUp, noteTaken } from '../subscribers/receiver-health.js';
 
-/** What became of one attempt. */
+/** When an attempt began, how long it took in milliseconds, and what the other side answered, if it did. */
+export type Attempt = Pick<DeliveryAttempt, 'at' | 'ms' | 'status'>;
+
+/** What became of one delivery that was claimed. */
 export type Outcome = { delivery: Delivery } & (
-  | { kind: 'sent' }
-  | { kind: 'failed'; failure: DeliveryFailure }
+  | { kind: 'sent'; attempt: Attempt }
+  | { kind: 'failed'; attempt: Attempt; failure: DeliveryFailure }
   | { kind: 'dropped'; why: string }
   /** Not tried, and may be sent again once what is in the way is gone. */
   | { kind: 'barred'; why: string }
   | { kind: 'unbegun' }
   /** For trouble of our own, which nobody could be told for: no attempt that counts. */
-  | { kind: 'held'; why: string }
+  | { kind: 'held'; attempt: Attempt; why: string }
 );
 
 const LONGEST_PROBLEM = 500;
@@ -46,7 +50,19 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
       const isGivenUp = outcome.kind === 'failed' && change.state === 'FAILED' && !outcome.failure.isOurs;
       if (affected === 1 && isGivenUp) await noteGivenUp(tx, subscriberId, outcome.failure);
     }
+    const attempts = outcomes.flatMap(rowsOf);
+    if (attempts.length > 0) await tx.db.insert(DeliveryAttempt, attempts);
   });
+}
+
+/** Of mails that were taken there are too many, all of them alike. */
+function rowsOf(outcome: Outcome): Omit<DeliveryAttempt, 'id'>[] {
+  const { delivery, kind } = outcome;
+  if (kind === 'sent' && delivery.channel === 'EMAIL') return [];
+  if (kind === 'sent') return [{ ...outcome.attempt, deliveryId: delivery.id, outcome: 'TAKEN', problem: null }];
+  if (kind !== 'failed' && kind !== 'held') return [];
+  const problem = (kind === 'failed' ? outcome.failure.message : outcome.why).slice(0, LONGEST_PROBLEM);
+  return [{ ...outcome.attempt, deliveryId: delivery.id, outcome: kind === 'failed' ? 'FAILED' : 'HELD', problem }];
 }
 
 /** Who asked for time is told nothing else before it is over. */

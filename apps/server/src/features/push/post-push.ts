@@ -28,13 +28,13 @@ export interface PushSender extends Pick<PushIdentity, 'publicKey' | 'privateKey
   subject: string;
 }
 
-/** Encrypts it for the browser and hands it to its push service. @throws DeliveryFailure */
+/** Encrypts it for the browser and hands it to its push service; gives the status of success. @throws DeliveryFailure */
 export async function postPush(
   { outbound, now }: Pick<Services, 'outbound' | 'now'>,
   { address, credentials }: Pick<Subscriber, 'address' | 'credentials'>,
   { message, urgency, ttlSeconds }: Push,
   { subject, publicKey, privateKey }: PushSender,
-): Promise<void> {
+): Promise<number> {
   const { p256dh = '', auth = '' } = credentials ?? {};
   const { headers, body } = webPush.generateRequestDetails(
     { endpoint: address, keys: { p256dh, auth } },
@@ -53,8 +53,9 @@ export async function postPush(
     throw error instanceof OutboundError ? new DeliveryFailure(error.message) : error;
   });
   const { status } = response;
-  if (status >= 200 && status <= 299) return;
+  if (status >= 200 && status <= 299) return status;
   throw new DeliveryFailure(`the push service answered ${status}`, {
+    status,
     isGone: GONE.includes(status),
     isFinal: GONE.includes(status) || FINAL.includes(status),
     retryAfterMs: ASK_FOR_TIME.includes(status) ? retryAfterMs(response.headers['retry-after'], now()) : null,

@@ -13,7 +13,6 @@ const NUDGES_LAST_S = 3_600;
 
 /** News and nudges to browsers. */
 export class PushChannel implements ChannelSender {
-  /** So many that all that is claimed at once is through before the claim ends, even where nobody answers. */
   readonly concurrency = 50;
   #sender: PushSender | undefined;
 
@@ -23,19 +22,19 @@ export class PushChannel implements ChannelSender {
     private readonly subject: string,
   ) {}
 
-  async send({ announcement, subscriber }: Letter): Promise<void> {
+  send({ announcement, subscriber }: Letter): Promise<number> {
     const urgency = announcement.kind === 'INCIDENT' ? 'high' : 'normal';
-    await this.#push(subscriber, { message: pushMessage(announcement), urgency, ttlSeconds: NEWS_LAST_S });
+    return this.#push(subscriber, { message: pushMessage(announcement), urgency, ttlSeconds: NEWS_LAST_S });
   }
 
-  async nudge({ nudge, subscriber }: NudgeLetter): Promise<void> {
-    await this.#push(subscriber, { message: messageOfNudge(nudge), urgency: 'high', ttlSeconds: NUDGES_LAST_S });
+  nudge({ nudge, subscriber }: NudgeLetter): Promise<number> {
+    return this.#push(subscriber, { message: messageOfNudge(nudge), urgency: 'high', ttlSeconds: NUDGES_LAST_S });
   }
 
-  async #push(subscriber: Subscriber, push: Push): Promise<void> {
+  async #push(subscriber: Subscriber, push: Push): Promise<number> {
     const { db, services } = this.contextOfJob();
     // The same for ever.
     this.#sender ??= { ...(await pushIdentity(db)), subject: this.subject };
-    await postPush(services, subscriber, push, this.#sender);
+    return postPush(services, subscriber, push, this.#sender);
   }
 }

@@ -5,6 +5,7 @@ import { slackMessage } from '../chat/slack-message.js';
 import { teamsMessage } from '../chat/teams-message.js';
 import type { Announcement } from '../notifications/announcement.js';
 import type { ChannelSender, Letter } from '../notifications/channel-sender.js';
+import type { Subscriber } from '../subscribers/subscriber.entity.js';
 import { postMessage } from './post-message.js';
 import { webhookPayload } from './webhook-payload.js';
 
@@ -17,7 +18,6 @@ export const MESSAGES: Record<EndpointChannel, (announcement: Announcement) => o
 
 /** Posts what it is given to send, as one channel words it. */
 export class EndpointSender implements ChannelSender {
-  /** So many that all that is claimed at once is through before the claim ends, even where nobody answers. */
   readonly concurrency = 50;
 
   constructor(
@@ -25,7 +25,11 @@ export class EndpointSender implements ChannelSender {
     private readonly services: Pick<Services, 'outbound' | 'now'>,
   ) {}
 
-  async send({ id, announcement, subscriber }: Letter): Promise<void> {
-    await postMessage(this.services, subscriber, { id, content: MESSAGES[this.channel](announcement) });
+  placeOf({ address }: Subscriber): string {
+    return new URL(address).host;
+  }
+
+  send({ id, announcement, subscriber }: Letter): Promise<number> {
+    return postMessage(this.services, subscriber, { id, content: MESSAGES[this.channel](announcement) });
   }
 }

@@ -38,6 +38,7 @@ export async function postMessage(
   const { status } = response;
   if (status >= 200 && status <= 299) return status;
   throw new DeliveryFailure(`the server answered ${status}`, {
+    status,
     isGone: status === GONE,
     retryAfterMs: ASK_FOR_TIME.includes(status) ? retryAfterMs(response.headers['retry-after'], now()) : null,
   });

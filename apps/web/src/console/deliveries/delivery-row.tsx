@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import type { DeliveryFactsFragment } from '../gql/graphql.ts';
 import { showDone, showProblem } from '../parts/notices.tsx';
+import { AttemptList } from './attempt-list.tsx';
 import { DeliveryState } from './delivery-state.tsx';
 import { ResendDeliveryDocument } from './resend-delivery.ts';
 import { SubjectLink } from './subject-link.tsx';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function DeliveryRow({ delivery, isQuarantined }: Props) {
-  const { id, subject, title, state, attempts, problem } = delivery;
+  const { id, subject, title, state, problem, attemptHistory } = delivery;
   const [resend, { loading }] = useMutation(ResendDeliveryDocument);
   const onResend = async () => {
     try {
@@ -32,18 +33,13 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
           <SubjectLink subject={subject} title={title} />
           <Text size="sm">
             <DeliveryState delivery={delivery} />
-            {attempts > 1 && (
-              <>
-                {' · '}
-                <Plural value={attempts} one="# attempt" other="# attempts" />
-              </>
-            )}
           </Text>
           {problem !== null && (
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {problem}
             </Text>
           )}
+          <AttemptList attempts={attemptHistory} />
         </Stack>
         {state === 'FAILED' && !isQuarantined && (
           <Button variant="default" loading={loading} onClick={() => void onResend()}>

@@ -16,5 +16,8 @@ export const ResendDeliveryDocument = graphql(/* GraphQL */ `
     dueAt
     problem
     endedAt
+    attemptHistory {
+      ...AttemptFacts
+    }
   }
 `);

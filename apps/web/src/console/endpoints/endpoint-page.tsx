@@ -14,6 +14,7 @@ import { EndpointDeliveries } from './endpoint-deliveries.tsx';
 import { EndpointListDocument } from './endpoint-facts.ts';
 import { endpointName } from './endpoint-name.ts';
 import { EndpointScreen } from './endpoint-screen.tsx';
+import { EndpointState } from './endpoint-state.tsx';
 import { EndpointTrial } from './endpoint-trial.tsx';
 import { ENDPOINT_WORDS } from './endpoint-words.ts';
 import { QuarantineNotice } from './quarantine-notice.tsx';
@@ -49,6 +50,7 @@ function Endpoint({ endpoint, sections }: Props) {
     <>
       <PageTitle title={endpointName(endpoint)}>
         <Badge variant="default">{i18n._(ENDPOINT_WORDS[endpoint.channel].name)}</Badge>
+        <EndpointState endpoint={endpoint} />
         <DeleteEndpoint endpoint={endpoint} />
       </PageTitle>
       <QuarantineNotice endpoint={endpoint} />

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Time } from '../../shared/time.tsx';
 import type { DeliveryFactsFragment, EndpointFactsFragment } from '../gql/graphql.ts';
 import { endpointName } from './endpoint-name.ts';
+import { EndpointState } from './endpoint-state.tsx';
 import { ENDPOINT_WORDS } from './endpoint-words.ts';
 import styles from './endpoints-page.module.css';
 
@@ -23,7 +23,7 @@ export function EndpointRow({ endpoint }: { endpoint: EndpointFactsFragment }) {
             {endpointName(endpoint)}
           </Anchor>
           <Badge variant="default">{i18n._(ENDPOINT_WORDS[channel].name)}</Badge>
-          {quarantinedAt && <QuarantineBadge />}
+          <EndpointState endpoint={endpoint} />
         </Group>
         <Text size="sm" className={styles.words}>
           {url}
@@ -39,19 +39,6 @@ export function EndpointRow({ endpoint }: { endpoint: EndpointFactsFragment }) {
         </Text>
       </Stack>
     </li>
-  );
-}
-
-function QuarantineBadge() {
-  return (
-    <Badge
-      variant="outline"
-      color="red"
-      c="var(--status-major)"
-      leftSection={<IconAlertTriangle size={12} aria-hidden />}
-    >
-      <Trans>In quarantine</Trans>
-    </Badge>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
+import { AttemptList } from '../deliveries/attempt-list.tsx';
 import { ResendDeliveryDocument } from '../deliveries/resend-delivery.ts';
 import { graphql } from '../gql/gql.ts';
 import type { FailedDeliveryListQuery } from '../gql/graphql.ts';
@@ -18,6 +19,9 @@ const FailedDeliveryListDocument = graphql(/* GraphQL */ `
       address
       isQuarantined
       problem
+      attemptHistory {
+        ...AttemptFacts
+      }
     }
   }
 `);
@@ -52,7 +56,7 @@ export function FailedDeliveries({ noticeId, failed }: Props) {
 
 function FailedRow({ delivery }: { delivery: FailedDeliveryListQuery['failedDeliveries'][number] }) {
   const { t } = useLingui();
-  const { id, address, isQuarantined, problem } = delivery;
+  const { id, address, isQuarantined, problem, attemptHistory } = delivery;
   const [resend, { loading }] = useMutation(ResendDeliveryDocument, { refetchQueries: 'active' });
   const name = address ?? t`a receiver that is gone`;
   return (
@@ -65,6 +69,7 @@ function FailedRow({ delivery }: { delivery: FailedDeliveryListQuery['failedDeli
             <Trans>in quarantine</Trans>
           </>
         )}
+        <AttemptList attempts={attemptHistory} />
       </span>
       {address !== null && !isQuarantined && (
         <Button

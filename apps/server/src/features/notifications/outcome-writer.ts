@@ -1,0 +1,36 @@
+import type { Outcome } from './settle-deliveries.js';
+
+/** What was sent is written down this soon: a process that is killed leaves no more than this to be sent twice. */
+const MOST = 20;
+const WITHIN_MS = 250;
+
+/** Has outcomes written, in the order in which they come, some at once and each of them soon. */
+export class OutcomeWriter {
+  #unwritten: Outcome[] = [];
+  #writing: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly settle: (outcomes: readonly Outcome[]) => Promise<void>) {}
+
+  add(outcome: Outcome): void {
+    this.#unwritten.push(outcome);
+    if (this.#unwritten.length >= MOST) this.#write();
+    else this.#timer ??= setTimeout(() => this.#write(), WITHIN_MS);
+  }
+
+  /** Resolves once all of them are written. @throws what writing them threw */
+  async end(): Promise<void> {
+    this.#write();
+    await this.#writing;
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const outcomes = this.#unwritten;
+    this.#unwritten = [];
+    this.#writing = this.#writing.then(() => this.settle(outcomes));
+    // Whoever ends this hears of it.
+    this.#writing.catch(() => undefined);
+  }
+}
