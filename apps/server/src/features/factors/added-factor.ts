@@ -8,7 +8,8 @@ export class AddedFactor {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Ten codes for the day on which everything else is lost, told once; null where there are some already.',
+    description:
+      'Ten codes for the day on which everything else is lost, told once; null where there are some already.',
   })
   recoveryCodes!: string[] | null;
 }

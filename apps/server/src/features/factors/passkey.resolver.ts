@@ -14,7 +14,8 @@ import { beginPasskeyProof, proveMyselfWithPasskey } from './prove-with-passkey.
 import { removePasskey } from './remove-passkey.js';
 import { signInWithPasskey } from './sign-in-with-passkey.js';
 
-const OPTIONS = 'as PublicKeyCredential.parseRequestOptionsFromJSON() takes it; good for one answer within five minutes.';
+const OPTIONS =
+  'as PublicKeyCredential.parseRequestOptionsFromJSON() takes it; good for one answer within five minutes.';
 
 @Resolver(() => Passkey)
 export class PasskeyResolver {

@@ -25,5 +25,7 @@ export function relyingParty({ services }: Context): { id: string; origin: strin
 
 /** What a passkey calls somebody: always the same, and nothing that tells who they are. */
 export async function handleOf({ db }: Context, personId: number): Promise<Buffer<ArrayBuffer>> {
-  return createHash('sha256').update(`${await siteKey(db)} person ${personId}`).digest();
+  return createHash('sha256')
+    .update(`${await siteKey(db)} person ${personId}`)
+    .digest();
 }

@@ -31,10 +31,7 @@ export class SecondFactorResolver {
     description:
       'What a person does with their second factor asks for a proof that is no older than a quarter of an hour, else it is refused with PROOF_REQUIRED: signing in is one, and so is this. For people who are signed in.',
   })
-  proveMyself(
-    @Ctx() ctx: Context,
-    @Arg('currentPassword', () => String) currentPassword: string,
-  ): Promise<boolean> {
+  proveMyself(@Ctx() ctx: Context, @Arg('currentPassword', () => String) currentPassword: string): Promise<boolean> {
     return proveMyself(ctx, currentPassword);
   }
 
@@ -61,7 +58,8 @@ export class SecondFactorResolver {
   }
 
   @Mutation(() => [String], {
-    description: "Ten of one's own, told once, each good for one sign-in; those before end. For people who are signed in.",
+    description:
+      "Ten of one's own, told once, each good for one sign-in; those before end. For people who are signed in.",
   })
   renewRecoveryCodes(@Ctx() ctx: Context): Promise<string[]> {
     return renewRecoveryCodes(ctx);

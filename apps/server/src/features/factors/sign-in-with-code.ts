@@ -29,7 +29,8 @@ export async function signInWithCode(
     const standing = await standingChallenge(tx, 'CODE', challenge ?? '');
     if (!standing?.person || !(await takeChallenge(tx, standing))) throw tooLate();
     const as = await takeCode(tx, personId, typed);
-    if (as === null) throw badInput('code', 'must be one that the app shows now, or a recovery code, and not used before');
+    if (as === null)
+      throw badInput('code', 'must be one that the app shows now, or a recovery code, and not used before');
     const opened = await openSession(tx, standing.person, place);
     return { session: opened, taken: as, left: await recoveryCodesLeft(tx, personId) };
   });

@@ -17,10 +17,6 @@ async function takeTimeCode(tx: Context, personId: number, code: string): Promis
   const step = authenticator && stepOfCode(authenticator.secret, code, tx.now());
   if (step === null) return false;
   // Of two at once one finds that it was taken.
-  const { affected } = await tx.db.update(
-    Authenticator,
-    { personId, lastStep: LessThan(step) },
-    { lastStep: step },
-  );
+  const { affected } = await tx.db.update(Authenticator, { personId, lastStep: LessThan(step) }, { lastStep: step });
   return affected === 1;
 }

@@ -100,6 +100,7 @@ function idleSince(now: Date): Date {
 export async function signOut(ctx: Context): Promise<boolean> {
   const { actor } = ctx;
   mustBeNoToken(actor);
-  if (actor.kind === 'person' || actor.kind === 'enrolling') await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
+  if (actor.kind === 'person' || actor.kind === 'enrolling')
+    await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
   return true;
 }
