@@ -1,0 +1,27 @@
+import {
+  startAuthentication,
+  startRegistration,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+
+type Json = Record<string, unknown>;
+
+/** Has a passkey sign what the server asks; the browser asks the person. @throws Error */
+export async function signWithPasskey(asked: Json, { byAutofill }: { byAutofill: boolean }): Promise<Json> {
+  const signed = await startAuthentication({
+    optionsJSON: options<PublicKeyCredentialRequestOptionsJSON>(asked),
+    useBrowserAutofill: byAutofill,
+  });
+  return { ...signed };
+}
+
+/** Makes a passkey as the server wants it; the browser asks the person. @throws Error */
+export async function makePasskey(wanted: Json): Promise<Json> {
+  return { ...(await startRegistration({ optionsJSON: options<PublicKeyCredentialCreationOptionsJSON>(wanted) })) };
+}
+
+/** The server makes them for this very library. */
+function options<T>(json: Json): T {
+  return json as unknown as T;
+}
