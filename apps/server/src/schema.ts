@@ -8,6 +8,7 @@ import { ComponentGroupResolver } from './features/components/component-group.re
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
+import { MemberFactorsResolver } from './features/factors/member-factors.resolver.js';
 import { PasskeyResolver } from './features/factors/passkey.resolver.js';
 import { SecondFactorResolver } from './features/factors/second-factor.resolver.js';
 import { ViewerFactorsResolver } from './features/factors/viewer-factors.resolver.js';
@@ -91,6 +92,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       SecondFactorResolver,
       PasskeyResolver,
       ViewerFactorsResolver,
+      MemberFactorsResolver,
       InvitationResolver,
       TemplateResolver,
       FromTemplateResolver,

@@ -20,12 +20,10 @@ export async function beginPasskeyProof(ctx: Context): Promise<object> {
 export async function proveMyselfWithPasskey(ctx: Context, given: unknown): Promise<boolean> {
   const { id: personId } = mustBePerson(ctx.actor);
   const credential = parseInput(passkeyUsedInput, given, 'credential');
-  const used = await verifyPasskey(ctx, 'PASSKEY_PROOF', personId, credential).catch(() => {
-    // Not "sign in first": the session stands.
-    throw badInput('credential', 'must be signed by a passkey of yours, within five minutes');
-  });
+  const used = await verifyPasskey(ctx, 'PASSKEY_PROOF', personId, credential);
   return inTransaction(ctx, async (tx) => {
-    await notePasskeyUse(tx, used);
+    if (!used || !(await notePasskeyUse(tx, used)))
+      throw badInput('credential', 'must be signed by a passkey of yours, within five minutes');
     return noteProof(tx);
   });
 }

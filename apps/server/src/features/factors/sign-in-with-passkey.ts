@@ -14,11 +14,15 @@ export async function signInWithPasskey(ctx: Context, given: unknown, place: Pla
   const credential = parseInput(passkeyUsedInput, given, 'credential');
   const attempt = ctx.services.signInLimits.passkey(place.network);
   const used = await verifyPasskey(ctx, 'PASSKEY_SIGN_IN', null, credential);
+  if (!used) throw refused();
   attempt.giveBack();
   return inTransaction(ctx, async (tx) => {
-    await notePasskeyUse(tx, used);
     const person = await tx.db.findOneBy(Person, { id: used.passkey.personId });
-    if (!person) throw unauthenticated();
+    if (!person || !(await notePasskeyUse(tx, used))) throw refused();
     return openSession(tx, person, place);
   });
+}
+
+function refused() {
+  return unauthenticated('This passkey is not known here, or was not used in time. Try again.');
 }

@@ -1,9 +1,7 @@
 import type { Role } from '@signet/domain/role';
-import type { SignInMethod } from '@signet/domain/sign-in';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.js';
-import { RoleEnum, SignInMethodEnum } from '../../core/graphql/enums.js';
-import { secondFactors } from '../factors/factor.loaders.js';
+import { RoleEnum } from '../../core/graphql/enums.js';
 import { endSessionsOf } from './end-sessions.js';
 import { listPeople } from './people.queries.js';
 import { removePerson } from './remove-person.js';
@@ -15,11 +13,6 @@ export class TeamResolver {
   @Query(() => [TeamMember], { description: 'By name. For admins and owners.' })
   people(@Ctx() ctx: Context): Promise<TeamMember[]> {
     return listPeople(ctx);
-  }
-
-  @FieldResolver(() => [SignInMethodEnum])
-  async signsInBy(@Ctx() ctx: Context, @Root() { id }: TeamMember): Promise<SignInMethod[]> {
-    return ['PASSWORD', ...(await ctx.loaders.get(secondFactors).load(id))];
   }
 
   @Mutation(() => TeamMember, {

@@ -71,6 +71,7 @@ export function AuthenticatorSetup({ enrolled: { secret, url }, withProof, onAdd
           description={t`The six digits that the app shows now`}
           autoComplete="one-time-code"
           inputMode="numeric"
+          autoFocus
           data-autofocus
           {...form.getInputProps('code')}
         />

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 /** Has a passkey sign what the server asks; the browser asks the person. @throws Error */
 export async function signWithPasskey(asked: Json, { byAutofill }: { byAutofill: boolean }): Promise<Json> {
   const signed = await startAuthentication({
-    optionsJSON: options<PublicKeyCredentialRequestOptionsJSON>(asked),
+    optionsJSON: asRequest(asked),
     useBrowserAutofill: byAutofill,
   });
   return { ...signed };
@@ -18,10 +18,9 @@ export async function signWithPasskey(asked: Json, { byAutofill }: { byAutofill:
 
 /** Makes a passkey as the server wants it; the browser asks the person. @throws Error */
 export async function makePasskey(wanted: Json): Promise<Json> {
-  return { ...(await startRegistration({ optionsJSON: options<PublicKeyCredentialCreationOptionsJSON>(wanted) })) };
+  return { ...(await startRegistration({ optionsJSON: asCreation(wanted) })) };
 }
 
-/** The server makes them for this very library. */
-function options<T>(json: Json): T {
-  return json as unknown as T;
-}
+/** The server makes both for this very library. */
+const asRequest = (json: Json) => json as unknown as PublicKeyCredentialRequestOptionsJSON;
+const asCreation = (json: Json) => json as unknown as PublicKeyCredentialCreationOptionsJSON;

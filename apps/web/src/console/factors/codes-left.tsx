@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Alert, Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { showProblem } from '../parts/notices.tsx';
 
@@ -17,10 +18,12 @@ interface Props {
   left: number;
   withProof: <T>(work: () => Promise<T>) => Promise<T>;
   onRenewed: (codes: readonly string[]) => void;
+  /** Another button beside its own. */
+  children: ReactNode;
 }
 
 /** How many recovery codes are left, and a way to ten new ones. */
-export function CodesLeft({ left, withProof, onRenewed }: Props) {
+export function CodesLeft({ left, withProof, onRenewed, children }: Props) {
   const [renew, { loading }] = useMutation(RenewRecoveryCodesDocument, {
     refetchQueries: ['MyFactors'],
     fetchPolicy: 'no-cache',
@@ -50,6 +53,7 @@ export function CodesLeft({ left, withProof, onRenewed }: Props) {
         <Button variant="default" loading={loading} onClick={() => void onRenew()}>
           <Trans>Make new recovery codes</Trans>
         </Button>
+        {children}
       </Group>
     </>
   );
@@ -60,8 +64,8 @@ function CountLeft({ left }: { left: number }) {
     <Plural
       value={left}
       _0="No recovery code is left."
-      one="# recovery code of ten is left."
-      other="# recovery codes of ten are left."
+      one="# of your ten recovery codes is left."
+      other="# of your ten recovery codes are left."
     />
   );
 }

@@ -65,6 +65,7 @@ export function PasskeyForm({ withProof, onAdded, onCancel }: Props) {
           label={t`Name`}
           description={t`To know it by, as in “Laptop” or “Key on my ring”`}
           autoComplete="off"
+          autoFocus
           data-autofocus
           {...form.getInputProps('name')}
         />

@@ -57,14 +57,13 @@ export function SecondFactorSection({ factors }: { factors: FactorFactsFragment 
           </Group>
         )}
         {factors.signsInBy.length > 1 && (
-          <CodesLeft left={factors.recoveryCodesLeft} withProof={withProof} onRenewed={setCodes} />
-        )}
-        {hasApp && (
-          <Group>
-            <Button variant="default" onClick={remove.open}>
-              <Trans>Remove the app</Trans>
-            </Button>
-          </Group>
+          <CodesLeft left={factors.recoveryCodesLeft} withProof={withProof} onRenewed={setCodes}>
+            {hasApp && (
+              <Button variant="default" onClick={remove.open}>
+                <Trans>Remove the app</Trans>
+              </Button>
+            )}
+          </CodesLeft>
         )}
       </Stack>
       <Modal

@@ -39,6 +39,11 @@ export function SecondStep({ methods, onSignedIn, onBack, onLate }: Props) {
       <Button variant="subtle" onClick={onBack}>
         <Trans>Back to email and password</Trans>
       </Button>
+      {isRecovering && (
+        <Text size="sm" c="dimmed">
+          <Trans>No code left either? An owner or admin of this page can reset your second factor.</Trans>
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -22,7 +22,7 @@ interface Props {
 export function SecondFactorRule({ isRequired, haveOne }: Props) {
   const { t } = useLingui();
   const { withProof, proofDialog } = useProof();
-  const [require, { loading }] = useMutation(RequireSecondFactorDocument, { refetchQueries: ['Team'] });
+  const [require] = useMutation(RequireSecondFactorDocument, { refetchQueries: ['Team'] });
 
   const onChange = async (required: boolean) => {
     try {
@@ -46,7 +46,7 @@ export function SecondFactorRule({ isRequired, haveOne }: Props) {
           label={t`Everybody needs a second factor`}
           description={t`An authenticator app or a passkey. Whoever has none is led to set one up after signing in, and can do nothing else before. API tokens go on.`}
           checked={isRequired}
-          disabled={loading || (!isRequired && !haveOne)}
+          disabled={!isRequired && !haveOne}
           onChange={(event) => void onChange(event.currentTarget.checked)}
         />
         {!isRequired && !haveOne && (
