@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { OWNER, type Api } from '../harness/api.ts';
@@ -6,6 +7,7 @@ import { bringAxe, examine } from '../harness/axe.ts';
 import { walkTo } from '../harness/keyboard.ts';
 import { MailBox } from '../harness/mail-box.ts';
 import { aPerson, type Person } from '../harness/person.ts';
+import type { Signet } from '../harness/signet.ts';
 import { anOperator, aPage, signIn } from '../harness/stage.ts';
 
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name });
@@ -33,6 +35,14 @@ async function keepCodes(page: Page): Promise<string[]> {
   const text = await page.getByText(/^([0-9A-Z]{4}-){3}/).textContent();
   await page.getByRole('button', { name: 'I have stored it' }).click();
   return (text ?? '').trim().split('\n');
+}
+
+/** As if everybody had signed in a while ago. */
+function forgetProofs(signet: Signet): void {
+  const database = new DatabaseSync(signet.database);
+  database.exec('PRAGMA busy_timeout = 5000');
+  database.exec('UPDATE sessions SET provenAt = NULL');
+  database.close();
 }
 
 /** Types a recovery code after the password. */
@@ -104,6 +114,38 @@ describe('a passkey', () => {
     await elsewhere.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await elsewhere.page.getByRole('heading', { name: 'Overview' }).waitFor();
   });
+});
+
+it('who signed in a while ago shows that it is them before anything changes', async () => {
+  const { signet } = await aPage();
+  const person = await anOperator(signet, '/console/account');
+  await bringAxe(person);
+  const { page } = person;
+  await aDevice(person);
+  await addPasskey(page, 'Laptop');
+  await keepCodes(page);
+  const renew = page.getByRole('button', { name: 'Make new recovery codes' });
+  const asked = page.getByRole('dialog', { name: 'Is it you?' });
+
+  forgetProofs(signet);
+  await page.reload();
+  await renew.click();
+  await asked.waitFor();
+  await examine(person, 'is it you?');
+  await asked.getByLabel('Your password', { exact: true }).fill('not the password');
+  await asked.getByRole('button', { name: 'Continue' }).click();
+  await asked.getByText('Must be the password that you sign in with now').waitFor();
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Nothing was changed, as you did not show that it is you.').waitFor();
+  await renew.click();
+  await asked.getByLabel('Your password', { exact: true }).fill(OWNER.password);
+  await asked.getByRole('button', { name: 'Continue' }).click();
+  expect(await keepCodes(page)).toHaveLength(10);
+
+  forgetProofs(signet);
+  await page.getByRole('button', { name: 'Remove Laptop' }).click();
+  await asked.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByText('The passkey Laptop is removed.').waitFor();
 });
 
 describe('an authenticator app', () => {

@@ -64,7 +64,7 @@ export function SecondFactorRule({ isRequired, haveOne }: Props) {
 
 function AccountLink() {
   return (
-    <Anchor renderRoot={(props) => <Link to="/account" {...props} />}>
+    <Anchor underline="always" renderRoot={(props) => <Link to="/account" {...props} />}>
       <Trans>your account page</Trans>
     </Anchor>
   );
