@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { PasskeyProblem } from '../factors/passkey-problem.tsx';
 
 interface Props {
+  /** Whether it is what the screen is for. */
   isMain?: boolean;
   /** Has the browser ask for a passkey, and does what it is for. */
   onUse: () => Promise<void>;
@@ -36,6 +37,7 @@ export function PasskeyButton({ isMain = false, onUse }: Props) {
         variant={isMain ? 'filled' : 'default'}
         leftSection={<IconFingerprint size={18} aria-hidden />}
         loading={busy}
+        autoFocus={isMain}
         onClick={() => void use()}
       >
         <Trans>Use a passkey</Trans>

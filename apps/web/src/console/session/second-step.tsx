@@ -25,7 +25,7 @@ export function SecondStep({ methods, onSignedIn, onBack, onLate }: Props) {
   return (
     <Stack>
       {!hasApp && !isRecovering && (
-        <Text>
+        <Text role="status">
           <Trans>Your password is right. Now show with a passkey that it is you.</Trans>
         </Text>
       )}
