@@ -78,7 +78,9 @@ async function test() {
 async function dev() {
   await buildAll();
   const port = process.env.PORT ?? '4000';
-  const serverEnv = { SIGNET_EXAMPLE: 'true', ...process.env, PORT: port };
+  // Links and passkeys are for the address that is looked at.
+  const pages = { SIGNET_PUBLIC_URL: 'http://localhost:5173' };
+  const serverEnv = { SIGNET_EXAMPLE: 'true', ...pages, ...process.env, PORT: port };
   const watched = ['--watch-path=apps/server/dist', '--watch-path=packages/domain/dist'];
   const children = [
     { command: bin('tsc'), args: ['-b', '--watch', '--preserveWatchOutput', 'apps/server'] },

@@ -4,6 +4,7 @@ import type { Channel } from '@signet/domain/subscription';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
+import { ANONYMOUS } from './core/actor.js';
 import { Allowances } from './core/allowances.js';
 import { createContext, type Context, type Services } from './core/context.js';
 import type { Database } from './core/db/database.js';
@@ -204,7 +205,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     maxSockets: config.maxSockets,
     maxSocketsPerAddress: config.maxSocketsPerAddress,
     sessionOf: ({ headers }) => http.parseCookie(headers.cookie ?? '')[cookieName],
-    actorOf: (session, authorization) => callers.identify(authorization, session),
+    actorOf: async (session, authorization) => {
+      const actor = await callers.identify(authorization, session);
+      return actor.kind === 'enrolling' ? ANONYMOUS : actor;
+    },
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     addressOf: (request) => clientAddress(request, config.trustedProxies),
   });

@@ -23,6 +23,10 @@ import { DeliveryAttempt } from './features/notifications/delivery-attempt.entit
 import { Delivery } from './features/notifications/delivery.entity.js';
 import { Notice } from './features/notifications/notice.entity.js';
 import { NotifierState } from './features/notifications/notifier-state.entity.js';
+import { Authenticator } from './features/factors/authenticator.entity.js';
+import { Challenge } from './features/factors/challenge.entity.js';
+import { Passkey } from './features/factors/passkey.entity.js';
+import { RecoveryCode } from './features/factors/recovery-code.entity.js';
 import { Invitation } from './features/invitations/invitation.entity.js';
 import { EmailChange } from './features/people/email-change.entity.js';
 import { KnownNetwork } from './features/people/known-network.entity.js';
@@ -68,6 +72,8 @@ import { Invitations1700000000025 } from './migrations/025-invitations.js';
 import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 import { QuietMaintenances1700000000027 } from './migrations/027-quiet-maintenances.js';
 import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempts.js';
+import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
+import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -79,6 +85,10 @@ export const model = {
     Person,
     Session,
     KnownNetwork,
+    Authenticator,
+    RecoveryCode,
+    Passkey,
+    Challenge,
     Invitation,
     PasswordReset,
     EmailChange,
@@ -144,6 +154,8 @@ export const model = {
     MailedProofs1700000000026,
     QuietMaintenances1700000000027,
     DeliveryAttempts1700000000030,
+    SecondFactors1700000000031,
+    Passkeys1700000000032,
   ],
 };
 

@@ -18,13 +18,13 @@ const WORDS: Record<Action, string> = {
   'webhooks:manage': 'set up endpoints, and look after receivers that fail',
   'site:configure': 'change the settings of the page and of mail, read mails that were kept',
   'people:manage':
-    "invite and remove people, change roles, end sessions, of nobody above them; revoke everybody's tokens",
+    "invite and remove people, change roles, end sessions, reset second factors, of nobody above them; revoke everybody's tokens",
 };
 
 const rows = [
   ['may', ...ROLES.map((role) => ROLE_NAMES[role]), 'a token with'],
   ['see what is for signed-in people', ...ROLES.map(() => 'yes'), '`READ`'],
-  ['change their own account, tokens and sessions', ...ROLES.map(() => 'yes'), '–'],
+  ['change their own account, second factor, tokens and sessions', ...ROLES.map(() => 'yes'), '–'],
   ...(Object.keys(POLICY) as Action[]).map((action) => {
     const { scope } = POLICY[action];
     return [WORDS[action], ...ROLES.map((role) => (can(role, action) ? 'yes' : '–')), scope ? `\`${scope}\`` : '–'];

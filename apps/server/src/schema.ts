@@ -8,6 +8,10 @@ import { ComponentGroupResolver } from './features/components/component-group.re
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
 import { IncidentResolver } from './features/incidents/incident.resolver.js';
+import { MemberFactorsResolver } from './features/factors/member-factors.resolver.js';
+import { PasskeyResolver } from './features/factors/passkey.resolver.js';
+import { SecondFactorResolver } from './features/factors/second-factor.resolver.js';
+import { ViewerFactorsResolver } from './features/factors/viewer-factors.resolver.js';
 import { MailResolver } from './features/mail/mail.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
@@ -85,6 +89,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       AccountResolver,
       SessionResolver,
       TeamResolver,
+      SecondFactorResolver,
+      PasskeyResolver,
+      ViewerFactorsResolver,
+      MemberFactorsResolver,
       InvitationResolver,
       TemplateResolver,
       FromTemplateResolver,

@@ -24,6 +24,9 @@ const FOR_ALL = [
   'requestPasswordReset',
   'resetPassword',
   'confirmEmail',
+  'signInWithCode',
+  'beginPasskeySignIn',
+  'signInWithPasskey',
 ];
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = [
@@ -35,6 +38,16 @@ const FOR_SIGNED_IN = [
   'changePassword',
   'endSession',
   'endOtherSessions',
+  'proveMyself',
+  'beginPasskeyProof',
+  'proveMyselfWithPasskey',
+  'enrolAuthenticator',
+  'confirmAuthenticator',
+  'removeAuthenticator',
+  'renewRecoveryCodes',
+  'beginPasskey',
+  'addPasskey',
+  'removePasskey',
 ];
 /** What an editor may not do. */
 const FOR_ADMINS = [
@@ -45,6 +58,8 @@ const FOR_ADMINS = [
   'invitePerson',
   'liftQuarantine',
   'removePerson',
+  'requireSecondFactor',
+  'resetSecondFactor',
   'removeSubscriber',
   'removeMailSettings',
   'resendDelivery',

@@ -24,6 +24,7 @@ const TEXTS: Record<string, number> = {
   address: LIMITS.email,
   auth: 22,
   authorization: LIMITS.authorization,
+  code: LIMITS.code,
   csv: LIMITS.csvBytes,
   currentPassword: LIMITS.password,
   defaultValue: LIMITS.variableValue,
@@ -130,6 +131,7 @@ const NOT_OF_ITS_TYPE: Record<string, unknown> = {
   Float: 'much',
   ID: { not: 'an id' },
   Int: 1.5,
+  JSONObject: 'not an object',
   String: 42,
 };
 

@@ -1,6 +1,8 @@
 /** The codes of the public contract, in `extensions.code`. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
+  'SECOND_FACTOR_REQUIRED',
+  'PROOF_REQUIRED',
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_USER_INPUT',

@@ -40,4 +40,7 @@ export const LIMITS = {
   host: 253,
   browsersPerPerson: 20,
   nudgeAfterHours: 168,
+  passkeysPerPerson: 20,
+  code: 40,
+  credentialPart: 20_000,
 } as const;

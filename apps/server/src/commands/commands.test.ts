@@ -8,12 +8,14 @@ import type { Config } from '../config.js';
 import { PageEvent } from '../core/events/event.entity.js';
 import { createLog } from '../core/log.js';
 import { Component } from '../features/components/component.entity.js';
+import { Passkey } from '../features/factors/passkey.entity.js';
 import { Person } from '../features/people/person.entity.js';
 import { StatusInterval } from '../features/timelines/status-interval.entity.js';
 import { backup } from './backup.js';
 import { check } from './check.js';
 import { createOwner } from './create-owner.js';
 import { resetPassword } from './reset-password.js';
+import { resetSecondFactor } from './reset-second-factor.js';
 import { restore } from './restore.js';
 
 let place: Place;
@@ -102,12 +104,36 @@ describe('whoever runs the server', () => {
     await app.anonymous().signIn({ email: OWNER.email, password });
   });
 
+  test('lets somebody in again who has lost their second factor, and ends their sessions', async () => {
+    const app = await startTestApp();
+    onTestFinished(() => app.close());
+    const owner = await app.owner();
+    const passkey = {
+      personId: 1,
+      credentialId: 'x',
+      credentialHash: 'x',
+      publicKey: 'x',
+      name: 'Lost',
+      counter: 0,
+      transports: [],
+    };
+    await app.services.database.transaction((tx) =>
+      tx.insert(Passkey, { ...passkey, createdAt: app.services.now(), lastUsedAt: null }),
+    );
+    await expect(app.anonymous().signIn(OWNER)).rejects.toThrow('SECOND_FACTOR_REQUIRED');
+    expect(await resetSecondFactor.run(app.config, [OWNER.email])).toMatch(/password alone/);
+    expect(await owner.ask('{ viewer { name } }')).toEqual({ viewer: null });
+    await app.anonymous().signIn(OWNER);
+  });
+
   test.each([
     [createOwner, ['nobody'], /email must be an email address/],
     [createOwner, ['you@signet.example', 'x'.repeat(201)], /name must have at most 200 characters/],
     [createOwner, [], /Say whom/],
     [resetPassword, ['nobody@signet.example'], /Nobody has the address/],
     [resetPassword, [], /Say whose/],
+    [resetSecondFactor, ['nobody@signet.example'], /Nobody has the address/],
+    [resetSecondFactor, [], /Say whose/],
   ])('is told what is wrong with $0.usage %s', async ({ run }, args, why) => {
     await expect(run(config, args)).rejects.toThrow(why);
   });

@@ -1,8 +1,8 @@
 import { StartError } from '../core/start-failure.js';
 import { issuePasswordReset } from '../features/people/issue-password-reset.js';
-import { Person } from '../features/people/person.entity.js';
 import type { Command } from './command.js';
 import { linkToChoose } from './link-to-choose.js';
+import { personCalled } from './person-called.js';
 import { withApp } from './with-app.js';
 
 /** For who runs the server, where no mail reaches whoever forgot theirs. */
@@ -12,9 +12,8 @@ export const resetPassword: Command = {
   async run(config, [email]) {
     if (email === undefined) throw new StartError('Say whose: reset-password <email>.');
     const url = await withApp(config, async (ctx) => {
-      const person = await ctx.db.findOneBy(Person, { email: email.trim().toLowerCase() });
-      if (!person) throw new StartError(`Nobody has the address ${email}.`);
-      return issuePasswordReset(ctx, person.id);
+      const { id } = await personCalled(ctx, email);
+      return issuePasswordReset(ctx, id);
     });
     return linkToChoose(url);
   },

@@ -5,11 +5,13 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { createOwner } from './create-owner.js';
 import { resetPassword } from './reset-password.js';
+import { resetSecondFactor } from './reset-second-factor.js';
 import { restore } from './restore.js';
 
 const COMMANDS: Record<string, Command> = {
   'create-owner': createOwner,
   'reset-password': resetPassword,
+  'reset-second-factor': resetSecondFactor,
   backup,
   restore,
   check,

@@ -1,11 +1,13 @@
 import { can, isEditor, isWithin, POLICY, type Action, type Role, type TokenScope } from '@signet/domain/role';
 import type { Viewer } from '@signet/domain/visibility';
-import { forbidden, unauthenticated } from './errors.js';
+import { forbidden, secondFactorRequired, unauthenticated } from './errors.js';
 
 /** Who does it. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'person'; id: number; role: Role; sessionId: number }
+  /** Signed in, where everybody needs a second factor: they may set one up, and nothing else. */
+  | { kind: 'enrolling'; id: number; sessionId: number }
   /** A program, on behalf of its token's owner; the role is what the owner has now. */
   | { kind: 'token'; id: number; personId: number; role: Role; scopes: readonly TokenScope[] }
   | { kind: 'system'; job: string };
@@ -19,12 +21,18 @@ export const ANONYMOUS: Actor = { kind: 'anonymous' };
 
 /** The first line of every verb. @throws AppError UNAUTHENTICATED or FORBIDDEN */
 export function mustBeAllowed(actor: Actor, action: Action): void {
-  if (actor.kind === 'anonymous') throw unauthenticated();
+  mustBeIdentified(actor);
   if (actor.kind === 'system') return;
   if (actor.kind === 'token') mustBeWithin(actor, action);
   if (!can(actor.role, action)) {
     throw actor.kind === 'token' ? forbidden("The role of this API token's owner does not allow this.") : forbidden();
   }
+}
+
+/** For what whoever said who they are may do. @throws AppError UNAUTHENTICATED or SECOND_FACTOR_REQUIRED */
+export function mustBeIdentified(actor: Actor): asserts actor is Exclude<Actor, { kind: 'anonymous' | 'enrolling' }> {
+  if (actor.kind === 'anonymous') throw unauthenticated();
+  if (actor.kind === 'enrolling') throw secondFactorRequired('Everybody needs a second factor here. Set one up first.');
 }
 
 function mustBeWithin({ scopes }: Token, action: Action): void {
@@ -35,9 +43,14 @@ function mustBeWithin({ scopes }: Token, action: Action): void {
 
 /** For what only somebody who is signed in does. @throws AppError UNAUTHENTICATED or FORBIDDEN */
 export function mustBePerson(actor: Actor): Person {
-  if (actor.kind === 'anonymous') throw unauthenticated();
+  mustBeIdentified(actor);
   if (actor.kind !== 'person') throw forPeople();
   return actor;
+}
+
+/** For what also those do who have to set up a second factor first. @throws AppError UNAUTHENTICATED or FORBIDDEN */
+export function mustHaveSession(actor: Actor): { id: number; sessionId: number } {
+  return actor.kind === 'enrolling' ? actor : mustBePerson(actor);
 }
 
 /** For what tells the caller of everything there is, drafts too. @throws AppError FORBIDDEN */
@@ -58,6 +71,7 @@ function forPeople() {
 export function viewerOf(actor: Actor): Viewer {
   switch (actor.kind) {
     case 'anonymous':
+    case 'enrolling':
       return { audience: 'PUBLIC', mayEdit: false };
     case 'person':
       return { audience: 'SIGNED_IN', mayEdit: isEditor(actor.role) };

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from '@signet/domain/errors';
+import type { SecondFactor } from '@signet/domain/sign-in';
 import type { z } from 'zod';
 import { isDatabaseAway } from './db/database-away.js';
 
@@ -10,6 +11,8 @@ export class AppError extends Error {
     readonly fields: readonly FieldError[] = [],
     /** In seconds; 0 where it is not known. */
     readonly retryAfter = 0,
+    /** By which of them somebody may go on. */
+    readonly methods: readonly SecondFactor[] = [],
   ) {
     super(message);
   }
@@ -17,6 +20,11 @@ export class AppError extends Error {
 
 export function unauthenticated(message = 'Sign in first.'): AppError {
   return new AppError('UNAUTHENTICATED', message);
+}
+
+/** `methods`: what the caller has; none where they have to set one up. */
+export function secondFactorRequired(message: string, methods: readonly SecondFactor[] = []): AppError {
+  return new AppError('SECOND_FACTOR_REQUIRED', message, [], 0, methods);
 }
 
 export function forbidden(message = 'Your role does not allow this.'): AppError {

@@ -37,7 +37,9 @@ export async function createTable(
 
 /** Adds a column unless it is there. Rows that are there already take its default, or null. */
 export async function addColumn(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
-  if (!(await runner.hasColumn(table, column.name))) await runner.addColumn(table, new TableColumn(column));
+  // Read anew: the runner takes a table that was dropped and created again for what it was before.
+  const known = await runner.getTable(table);
+  if (!known?.findColumnByName(column.name)) await runner.addColumn(known ?? table, new TableColumn(column));
 }
 
 /** Adds an index unless it is there. */

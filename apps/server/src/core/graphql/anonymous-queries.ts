@@ -16,6 +16,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const NO_COOKIES: HttpContext['http'] = {
   setSession: noCookies,
   clearSession: noCookies,
+  challenge: undefined,
+  setChallenge: noCookies,
+  clearChallenge: noCookies,
   network: '',
   address: '',
   userAgent: '',

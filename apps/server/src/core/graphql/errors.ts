@@ -24,7 +24,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof AppError) {
     const fields = cause.code === 'BAD_USER_INPUT' ? { fields: cause.fields } : {};
     const wait = cause.retryAfter > 0 ? { retryAfter: cause.retryAfter } : {};
-    return { message: cause.message, ...where, extensions: { code: cause.code, ...fields, ...wait } };
+    const methods = cause.methods.length > 0 ? { methods: cause.methods } : {};
+    return { message: cause.message, ...where, extensions: { code: cause.code, ...fields, ...wait, ...methods } };
   }
   if (isDatabaseAway(cause)) {
     return {

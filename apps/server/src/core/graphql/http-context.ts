@@ -6,6 +6,10 @@ export interface HttpContext extends Context {
   http: {
     setSession(token: string, expiresAt: Date): void;
     clearSession(): void;
+    /** What a sign-in has to be completed with, kept in a cookie of its own; undefined where none is under way. */
+    challenge: string | undefined;
+    setChallenge(secret: string, expiresAt: Date): void;
+    clearChallenge(): void;
     /** From where it comes, as far as one house is told from another. */
     network: string;
     address: string;

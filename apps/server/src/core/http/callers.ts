@@ -5,7 +5,7 @@ import type { Allowances, Standing } from '../allowances.js';
 import { allowanceSpent, unauthenticated } from '../errors.js';
 import { bearerOf } from './bearer.js';
 import { isOwnOrigin } from './origin.js';
-import { sessionCookie } from './session-cookie.js';
+import { challengeCookie, sessionCookie } from './session-cookie.js';
 import { tellStanding } from './tell-standing.js';
 
 export interface Lookups {
@@ -17,6 +17,7 @@ export interface Lookups {
 /** Who asks. A token comes before a session, and a session counts only for requests from our own pages. */
 export class Callers {
   readonly #cookie: string;
+  readonly #challengeCookie: string;
 
   constructor(
     private readonly config: Pick<Config, 'publicUrl'>,
@@ -24,6 +25,7 @@ export class Callers {
     private readonly allowances: Allowances,
   ) {
     this.#cookie = sessionCookie(config).name;
+    this.#challengeCookie = challengeCookie(config).name;
   }
 
   /** Whether nobody says who they are. */
@@ -57,7 +59,16 @@ export class Callers {
     return standing;
   }
 
+  /** What a sign-in that is under way in this browser has to be completed with. */
+  challengeOf(request: FastifyRequest): string | undefined {
+    return this.#cookieOf(request, this.#challengeCookie);
+  }
+
   #sessionOf(request: FastifyRequest): string | undefined {
-    return isOwnOrigin(request.raw, this.config.publicUrl) ? request.cookies[this.#cookie] : undefined;
+    return this.#cookieOf(request, this.#cookie);
+  }
+
+  #cookieOf(request: FastifyRequest, name: string): string | undefined {
+    return isOwnOrigin(request.raw, this.config.publicUrl) ? request.cookies[name] : undefined;
   }
 }

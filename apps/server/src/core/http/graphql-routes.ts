@@ -21,7 +21,7 @@ import type { FastLane } from '../reads/fast-lane.js';
 import type { Callers } from './callers.js';
 import { networkOf } from './network-of.js';
 import { send } from './send.js';
-import { sessionCookie } from './session-cookie.js';
+import { challengeCookie, sessionCookie } from './session-cookie.js';
 
 export interface GraphqlRoutesOptions {
   apollo: ApolloServer<HttpContext>;
@@ -39,15 +39,20 @@ export interface GraphqlRoutesOptions {
 /** GET and POST /graphql. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
   const { apollo, services, config, schema, queries, documents, fastLane, callers } = options;
-  const { name, options: attributes } = sessionCookie(config);
+  const [session, challenge] = [sessionCookie(config), challengeCookie(config)];
 
   const askers = new WeakMap<FastifyRequest, { actor: Actor; standing: Standing }>();
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
     const asker = askers.get(request);
     return Object.assign(createContext(services, asker?.actor ?? ANONYMOUS, request.log as HttpContext['log']), {
       http: {
-        setSession: (token: string, expires: Date) => void reply.setCookie(name, token, { ...attributes, expires }),
-        clearSession: () => void reply.clearCookie(name, attributes),
+        setSession: (token: string, expires: Date) =>
+          void reply.setCookie(session.name, token, { ...session.options, expires }),
+        clearSession: () => void reply.clearCookie(session.name, session.options),
+        challenge: callers.challengeOf(request),
+        setChallenge: (secret: string, expires: Date) =>
+          void reply.setCookie(challenge.name, secret, { ...challenge.options, expires }),
+        clearChallenge: () => void reply.clearCookie(challenge.name, challenge.options),
         network: networkOf(request.ip),
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',

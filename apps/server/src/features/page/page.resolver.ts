@@ -1,9 +1,9 @@
 import { markdownPreview } from '@signet/domain/inputs';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { viewerOf } from '../../core/actor.js';
+import { mustBeIdentified, viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { parseInput, unauthenticated } from '../../core/errors.js';
+import { parseInput } from '../../core/errors.js';
 import type { PageEvent } from '../../core/events/event.entity.js';
 import { daysOf } from '../../core/graphql/connection.js';
 import { showAsPage } from '../../core/graphql/viewer-scope.js';
@@ -81,7 +81,7 @@ export class PageResolver {
     description: 'The sanitised HTML of a Markdown text, as it would be shown; for previews. Signed-in callers only.',
   })
   renderMarkdown(@Ctx() ctx: Context, @Arg('markdown', () => String) markdown: string): string {
-    if (ctx.actor.kind === 'anonymous') throw unauthenticated();
+    mustBeIdentified(ctx.actor);
     return renderMarkdown(parseInput(markdownPreview, markdown, 'markdown'));
   }
 

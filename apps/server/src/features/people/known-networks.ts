@@ -4,6 +4,10 @@ import { KnownNetwork } from './known-network.entity.js';
 
 const KNOWN_MS = 90 * 24 * 3_600_000;
 
+export function isKnownNetwork({ db }: Context, personId: number, network: string): Promise<boolean> {
+  return db.existsBy(KnownNetwork, { personId, network });
+}
+
 /** Somebody has shown there who they are. It is forgotten 90 days after the last time. */
 export async function knowNetwork(tx: Context, personId: number, network: string): Promise<void> {
   const seenAt = tx.now();

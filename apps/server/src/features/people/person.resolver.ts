@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { HttpContext } from '../../core/graphql/http-context.js';
+import { secondFactorRequired } from '../../core/errors.js';
 import { completeSetup } from './complete-setup.js';
 import { handOver } from './hand-over.js';
 import { hasPeople } from './first-owner.js';
@@ -18,7 +19,7 @@ export class Setup {
 export class PersonResolver {
   @Query(() => Person, { nullable: true, description: 'null for an anonymous caller and for an API token.' })
   viewer(@Ctx() { actor, db }: HttpContext): Promise<Person | null> | null {
-    return actor.kind === 'person' ? db.findOneBy(Person, { id: actor.id }) : null;
+    return actor.kind === 'person' || actor.kind === 'enrolling' ? db.findOneBy(Person, { id: actor.id }) : null;
   }
 
   @Query(() => Setup, { description: 'Whether this page still waits for its first owner.' })
@@ -28,13 +29,20 @@ export class PersonResolver {
     return { needed: !(await hasPeople(db)) };
   }
 
-  @Mutation(() => Person, { description: 'Sets the session cookie.' })
+  @Mutation(() => Person, {
+    description:
+      'Sets the session cookie. For those who have a second factor it is an error with the code SECOND_FACTOR_REQUIRED, and extensions.methods says which they have: complete it with signInWithCode or signInWithPasskey.',
+  })
   async login(
     @Ctx() ctx: HttpContext,
     @Arg('email', () => String) email: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    return handOver(ctx, await signIn(ctx, { email, password }, ctx.http));
+    const begun = await signIn(ctx, { email, password }, ctx.http);
+    if ('session' in begun) return handOver(ctx, begun.session);
+    const { challenge, methods } = begun;
+    ctx.http.setChallenge(challenge.secret, challenge.expiresAt);
+    throw secondFactorRequired('The password is right. Complete the sign-in with a second factor.', methods);
   }
 
   @Mutation(() => Boolean)

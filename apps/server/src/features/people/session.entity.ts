@@ -37,6 +37,10 @@ export class Session {
   @Column(INSTANT)
   lastSeenAt!: Date;
 
+  /** When whoever sits there last showed who they are; null for what is older than this column. */
+  @Column({ ...INSTANT, nullable: true })
+  provenAt!: Date | null;
+
   @Field(() => String, { description: 'The network address that it was opened from.' })
   @Column({ type: 'varchar', length: 64 })
   address!: string;

@@ -4,6 +4,7 @@ import type { Context, Services } from '../../core/context.js';
 import { EXACT_TO_MS, type LastUses } from '../../core/db/last-uses.js';
 import { unauthenticated } from '../../core/errors.js';
 import { inTransaction } from '../../core/db/transaction.js';
+import { thoseToEnrol } from '../factors/second-factors.queries.js';
 import { browserWords } from './browser-words.js';
 import { knowNetwork } from './known-networks.js';
 import { Person } from './person.entity.js';
@@ -46,6 +47,7 @@ export async function openSession(tx: Context, person: Person, place: Place): Pr
     createdAt: now,
     expiresAt,
     lastSeenAt: now,
+    provenAt: now,
     address: place.address.slice(0, LONGEST_ADDRESS),
     browser: browserWords(place.userAgent),
   });
@@ -53,7 +55,7 @@ export async function openSession(tx: Context, person: Person, place: Place): Pr
   return { person, token, expiresAt };
 }
 
-/** The person behind a session cookie; anonymous if it is none, unknown, or over. */
+/** The person behind a session cookie; anonymous if it is none, unknown, or over. Whoever has to enrol is nobody yet. */
 export async function actorOfSession({ database, now, sessionUses }: Services, token: unknown): Promise<Actor> {
   if (typeof token !== 'string' || token === '') return { kind: 'anonymous' };
   const session = await database.reader
@@ -65,7 +67,9 @@ export async function actorOfSession({ database, now, sessionUses }: Services, t
     return { kind: 'anonymous' };
   }
   if (now().getTime() - session.lastSeenAt.getTime() >= EXACT_TO_MS) sessionUses.note(session.id, now());
-  return { kind: 'person', id: session.person.id, role: session.person.role, sessionId: session.id };
+  const { id, role } = session.person;
+  if ((await thoseToEnrol(database.reader, [id])).has(id)) return { kind: 'enrolling', id, sessionId: session.id };
+  return { kind: 'person', id, role, sessionId: session.id };
 }
 
 /** Those whose session still stands, in the role that they had. */
@@ -76,7 +80,11 @@ export async function stillSignedIn({ database, now }: Services, people: readonl
     .where({ id: In(people.map((person) => person.sessionId)), ...standing(now()) })
     .getMany();
   const roles = new Map(sessions.map(({ id, person }) => [id, person?.role]));
-  return new Set(people.filter(({ sessionId, role }) => roles.get(sessionId) === role));
+  const enrolling = await thoseToEnrol(
+    database.reader,
+    sessions.map(({ personId }) => personId),
+  );
+  return new Set(people.filter(({ id, sessionId, role }) => roles.get(sessionId) === role && !enrolling.has(id)));
 }
 
 /** What holds of sessions that are not over. */
@@ -92,6 +100,7 @@ function idleSince(now: Date): Date {
 export async function signOut(ctx: Context): Promise<boolean> {
   const { actor } = ctx;
   mustBeNoToken(actor);
-  if (actor.kind === 'person') await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
+  if (actor.kind === 'person' || actor.kind === 'enrolling')
+    await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
   return true;
 }

@@ -21,6 +21,13 @@ interface SigningIn {
   sessionId: number | null;
 }
 
+interface Coding {
+  /** Of whom the password was right. */
+  personId: number;
+  network: string;
+  isKnown: boolean;
+}
+
 /**
  * How often secrets may be guessed. Each guess counts, however many come in one request, and is given back if it was
  * right. In memory, as what keeps a flood off the database must not write to it.
@@ -31,6 +38,7 @@ export class SignInLimits {
   readonly #accounts: RateLimit;
   readonly #sessions: RateLimit;
   readonly #links: RateLimit;
+  readonly #questions: RateLimit;
   readonly #mailsTo: RateLimit;
   readonly #mailsFrom: RateLimit;
 
@@ -40,6 +48,7 @@ export class SignInLimits {
     this.#accounts = new RateLimit(20, HOUR_MS, now);
     this.#sessions = new RateLimit(10, QUARTER_MS, now);
     this.#links = new RateLimit(30, QUARTER_MS, now);
+    this.#questions = new RateLimit(100, QUARTER_MS, now);
     this.#mailsTo = new RateLimit(3, HOUR_MS, now);
     this.#mailsFrom = new RateLimit(20, HOUR_MS, now);
   }
@@ -47,7 +56,30 @@ export class SignInLimits {
   /** Strangers' guesses keep nobody out who has a session, or comes from where they are known. @throws AppError */
   signIn({ email, network, isKnown, sessionId }: SigningIn): Attempt {
     if (sessionId !== null) return attempt([[this.#sessions, String(sessionId)]]);
-    const account = hashSecret(email);
+    return this.#guess(hashSecret(email), network, isKnown);
+  }
+
+  /** After the right password. @throws AppError */
+  code({ personId, network, isKnown }: Coding): Attempt {
+    return this.#guess(`codes of ${personId}`, network, isKnown);
+  }
+
+  /** Asked once more of somebody who is signed in. @throws AppError */
+  codeInSession(personId: number): Attempt {
+    return attempt([[this.#sessions, `codes of ${personId}`]]);
+  }
+
+  /** Something signed that may be by anybody's passkey. @throws AppError */
+  passkey(network: string): Attempt {
+    return attempt([[this.#networks, network]]);
+  }
+
+  /** A question for passkeys, which is kept until it is answered or five minutes old. @throws AppError */
+  beginPasskey(network: string): void {
+    attempt([[this.#questions, network]]);
+  }
+
+  #guess(account: string, network: string, isKnown: boolean): Attempt {
     const place = [this.#places, `${network} ${account}`] as const;
     if (isKnown) return attempt([place]);
     return attempt([place, [this.#networks, network], [this.#accounts, account]]);

@@ -1,9 +1,12 @@
 import { signInInput } from '@signet/domain/inputs';
+import type { SecondFactor } from '@signet/domain/sign-in';
 import { mustBeNoToken } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput, unauthenticated } from '../../core/errors.js';
-import { KnownNetwork } from './known-network.entity.js';
+import { newChallenge, type NewChallenge } from '../factors/challenges.js';
+import { secondFactorsOf } from '../factors/second-factors.queries.js';
+import { isKnownNetwork } from './known-networks.js';
 import { isPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 import type { Place } from './place.js';
@@ -14,14 +17,17 @@ interface Given {
   password: string;
 }
 
+/** What lets somebody in whose password is right: nothing more, or one of these within five minutes. */
+export type SignIn = { session: NewSession } | { challenge: NewChallenge; methods: SecondFactor[] };
+
 /** The same refusal, after the same time, for an unknown address and a wrong password. @throws AppError */
-export async function signIn(ctx: Context, given: Given, place: Place): Promise<NewSession> {
+export async function signIn(ctx: Context, given: Given, place: Place): Promise<SignIn> {
   mustBeNoToken(ctx.actor);
   const { email: typed, password } = parseInput(signInInput, given, '');
   const email = typed.trim().toLowerCase();
   const { network } = place;
   const person = await ctx.db.findOneBy(Person, { email });
-  const isKnown = await ctx.db.existsBy(KnownNetwork, { personId: person?.id ?? 0, network });
+  const isKnown = await isKnownNetwork(ctx, person?.id ?? 0, network);
   const sessionId = ctx.actor.kind === 'person' && ctx.actor.id === person?.id ? ctx.actor.sessionId : null;
   const attempt = ctx.services.signInLimits.signIn({ email, network, isKnown, sessionId });
   const fits = await isPassword(password, person?.passwordHash, { isKnown: isKnown || sessionId !== null }).catch(
@@ -32,5 +38,9 @@ export async function signIn(ctx: Context, given: Given, place: Place): Promise<
   );
   if (!fits || !person) throw unauthenticated('The email or the password is wrong.');
   attempt.giveBack();
-  return inTransaction(ctx, (tx) => openSession(tx, person, place));
+  return inTransaction(ctx, async (tx) => {
+    const methods = (await secondFactorsOf(tx.db, [person.id])).get(person.id);
+    if (methods) return { challenge: await newChallenge(tx, 'CODE', person.id), methods };
+    return { session: await openSession(tx, person, place) };
+  });
 }

@@ -1,7 +1,6 @@
 import type { Role } from '@signet/domain/role';
-import type { SignInMethod } from '@signet/domain/sign-in';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { RoleEnum, SignInMethodEnum } from '../../core/graphql/enums.js';
+import { RoleEnum } from '../../core/graphql/enums.js';
 import type { Person } from './person.entity.js';
 
 /** A person as those see them who manage people. */
@@ -19,9 +18,6 @@ export class TeamMember {
   @Field(() => RoleEnum)
   role!: Role;
 
-  @Field(() => [SignInMethodEnum])
-  signsInBy!: SignInMethod[];
-
   @Field(() => Date)
   createdAt!: Date;
 
@@ -30,5 +26,5 @@ export class TeamMember {
 }
 
 export function teamMember({ id, name, email, role, createdAt, lastSignInAt }: Person): TeamMember {
-  return { id, name, email, role, signsInBy: ['PASSWORD'], createdAt, lastSignInAt };
+  return { id, name, email, role, createdAt, lastSignInAt };
 }

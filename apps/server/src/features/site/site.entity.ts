@@ -53,6 +53,10 @@ export class Site {
   @Column({ type: Number, nullable: true, default: 2 })
   nudgeAfterHours!: number | null;
 
+  /** Of those who sign in; no page shows it. */
+  @Column({ type: Boolean, default: false })
+  secondFactorRequired!: boolean;
+
   /** Null: as `DEFAULT_UPTIME_SETTINGS` has them. */
   @Column({ type: 'simple-json', nullable: true })
   uptimeWeights!: UptimeSettings | null;

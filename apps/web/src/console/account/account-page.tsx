@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
+import { MyFactorSections } from '../factors/my-factor-sections.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { SettingsSection } from '../settings/settings-section.tsx';
 import { EmailForm } from './email-form.tsx';
@@ -21,6 +22,7 @@ export function AccountPage() {
       <SettingsSection title={t`Password`}>
         <PasswordForm />
       </SettingsSection>
+      <MyFactorSections />
       <SettingsSection title={t`Sessions`}>
         <SessionList />
       </SettingsSection>

@@ -6,11 +6,16 @@ import { connectionPolicy } from './connection-policy.ts';
 import { sessionLost } from './session-lost.ts';
 import { socket } from './socket.ts';
 
+/** Where nobody is signed in yet, or nobody any more, whom a refusal could surprise. */
+const SIGNING_IN = ['Login', 'SignInWithCode', 'BeginPasskeySignIn', 'SignInWithPasskey'];
+
 /** What a refusal tells of the whole screen: that nobody is signed in any more, or that what it shows is old. */
 const noticeRefusals = new ErrorLink(({ error, operation }) => {
-  if (operation.operationName === 'Login' || !CombinedGraphQLErrors.is(error)) return;
+  if (SIGNING_IN.includes(operation.operationName ?? '') || !CombinedGraphQLErrors.is(error)) return;
   const codes = error.errors.map((it) => it.extensions?.['code']);
   if (codes.includes('UNAUTHENTICATED')) sessionLost(true);
+  // Since this screen was opened, everybody has to have a second factor.
+  if (codes.includes('SECOND_FACTOR_REQUIRED')) void operation.client.refetchQueries({ include: ['Session'] });
   if (codes.includes('CONFLICT')) void operation.client.refetchQueries({ include: 'active' }).catch(() => undefined);
 });
 

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ERROR_CODES, type ErrorCode, type FieldError } from '@signet/domain/errors';
+import { SECOND_FACTORS, type SecondFactor } from '@signet/domain/sign-in';
 
 /** A refusal of the server, or UNREACHABLE when no answer came at all. */
 export interface Problem {
@@ -8,6 +9,8 @@ export interface Problem {
   fields: FieldError[];
   /** Seconds to wait, where the server said how many. */
   retryAfter?: number;
+  /** Which second factors the one has whose password was right. */
+  methods?: SecondFactor[];
 }
 
 export function problemOf(error: unknown): Problem {
@@ -18,11 +21,16 @@ export function problemOf(error: unknown): Problem {
     message: first?.message ?? '',
     fields: fieldsOf(first?.extensions?.['fields']),
     retryAfter: Number(first?.extensions?.['retryAfter'] ?? 0),
+    methods: methodsOf(first?.extensions?.['methods']),
   };
 }
 
 function codeOf(value: unknown): ErrorCode {
   return ERROR_CODES.find((code) => code === value) ?? 'INTERNAL';
+}
+
+function methodsOf(value: unknown): SecondFactor[] {
+  return SECOND_FACTORS.filter((method) => Array.isArray(value) && value.includes(method));
 }
 
 function fieldsOf(value: unknown): FieldError[] {

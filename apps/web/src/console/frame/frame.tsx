@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Center, EmptyState, Loader } from '@mantine/core';
 import { Navigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { sessionLost } from '../client/session-lost.ts';
 import type { ViewerFactsFragment } from '../gql/graphql.ts';
 import { SessionDialog } from '../session/session-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import { ViewerContext } from '../session/viewer-context.ts';
 import { Shell } from './shell.tsx';
+
+const EnrolPage = lazy(async () => ({ default: (await import('../factors/enrol-page.tsx')).EnrolPage }));
 
 /** Lets in who is signed in. Who was, and no longer is, keeps the screen and gets a dialog over it. */
 export function Frame() {
@@ -20,7 +22,13 @@ export function Frame() {
   if (viewer) {
     return (
       <ViewerContext value={viewer}>
-        <Shell />
+        {viewer.mustEnrol ? (
+          <Suspense>
+            <EnrolPage />
+          </Suspense>
+        ) : (
+          <Shell />
+        )}
         <SessionDialog />
       </ViewerContext>
     );

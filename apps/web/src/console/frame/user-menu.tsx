@@ -1,36 +1,18 @@
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconBell, IconKey, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { THEMES } from '../../shared/theme-choice.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
-import { graphql } from '../gql/gql.ts';
-import { showProblem } from '../parts/notices.tsx';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { shortcutHelp } from './shortcut-help.ts';
-
-const LogoutDocument = graphql(/* GraphQL */ `
-  mutation Logout {
-    logout
-  }
-`);
 
 export function UserMenu() {
   const { t } = useLingui();
   const { name, email } = useViewer();
-  const [logout] = useMutation(LogoutDocument);
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-
-  const signOut = async () => {
-    try {
-      await logout();
-      // A whole new load leaves nothing of this person behind in memory.
-      location.assign('/console/sign-in');
-    } catch (error) {
-      showProblem(error);
-    }
-  };
 
   return (
     <Menu position="bottom-end" width={260} keepMounted={false}>

@@ -8,6 +8,10 @@ export function ProblemText({ problem }: { problem: Problem }) {
       return <Trans>The server could not be reached. Nothing you entered is lost; please try again.</Trans>;
     case 'UNAUTHENTICATED':
       return <Trans>Your session had ended. Once you are signed in again, please repeat this step.</Trans>;
+    case 'SECOND_FACTOR_REQUIRED':
+      return <Trans>Everybody needs a second factor here. Set one up first.</Trans>;
+    case 'PROOF_REQUIRED':
+      return <Trans>Nothing was changed, as you did not show that it is you.</Trans>;
     case 'FORBIDDEN':
       return <Trans>Your role does not allow this.</Trans>;
     case 'NOT_FOUND':

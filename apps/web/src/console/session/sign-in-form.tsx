@@ -1,70 +1,38 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
-import { problemOf, type Problem } from '../client/problem.ts';
-import { ProblemText } from '../parts/problem-text.tsx';
-import { useSignIn } from './use-sign-in.ts';
+import type { SecondFactor } from '@signet/domain/sign-in';
+import { useState, type ReactNode } from 'react';
+import { PasswordStep } from './password-step.tsx';
+import { SecondStep } from './second-step.tsx';
 
 interface Props {
   /** Known when a session ran out. */
   email?: string;
   onSignedIn?: () => void;
+  /** Below the password. */
+  children?: ReactNode;
 }
 
-export function SignInForm({ email = '', onSignedIn }: Props) {
-  const { t } = useLingui();
-  const { signIn, loading } = useSignIn();
-  const [problem, setProblem] = useState<Problem>();
-  const form = useForm({
-    initialValues: { email, password: '' },
-    validate: {
-      email: (value) => (value.trim() ? null : t`Your email address, please`),
-      password: (value) => (value ? null : t`Your password, please`),
-    },
-  });
+/** The password, and for those who have a second factor that after it; or a passkey instead of both. */
+export function SignInForm({ email: known = '', onSignedIn = () => undefined, children }: Props) {
+  const [email, setEmail] = useState(known);
+  const [methods, setMethods] = useState<SecondFactor[]>();
+  const [isLate, setLate] = useState(false);
 
-  const submit = form.onSubmit(async (values) => {
-    setProblem(undefined);
-    try {
-      await signIn(values.email.trim(), values.password);
-      onSignedIn?.();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  });
+  const goOn = (typed: string, having: SecondFactor[]) => {
+    setEmail(typed);
+    setMethods(having);
+  };
+  const begin = (late: boolean) => {
+    setLate(late);
+    setMethods(undefined);
+  };
 
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {problem && (
-          <Alert color="red" role="alert">
-            {problem.code === 'UNAUTHENTICATED' ? (
-              <Trans>This email address and password do not belong together.</Trans>
-            ) : (
-              <ProblemText problem={problem} />
-            )}
-          </Alert>
-        )}
-        <TextInput
-          label={t`Email`}
-          type="email"
-          autoComplete="username"
-          data-autofocus={email ? undefined : true}
-          autoFocus={!email}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={t`Password`}
-          autoComplete="current-password"
-          data-autofocus={email ? true : undefined}
-          autoFocus={Boolean(email)}
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" loading={loading}>
-          <Trans>Sign in</Trans>
-        </Button>
-      </Stack>
-    </form>
-  );
+  if (!methods)
+    return (
+      <>
+        <PasswordStep email={email} isLate={isLate} onSignedIn={onSignedIn} onHalfway={goOn} />
+        {children}
+      </>
+    );
+  const back = { onBack: () => begin(false), onLate: () => begin(true) };
+  return <SecondStep methods={methods} onSignedIn={onSignedIn} {...back} />;
 }

@@ -15,10 +15,11 @@ export function SignInPage() {
   if (data?.viewer) return <GoOn next={next} />;
   return (
     <BarePage title={t`Sign in`} lead={<Trans>to the console of this status page.</Trans>}>
-      <SignInForm />
-      <Anchor renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
-        <Trans>Forgot your password?</Trans>
-      </Anchor>
+      <SignInForm>
+        <Anchor renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+          <Trans>Forgot your password?</Trans>
+        </Anchor>
+      </SignInForm>
     </BarePage>
   );
 }

@@ -16,6 +16,7 @@ export const SessionDocument = graphql(/* GraphQL */ `
     name
     email
     role
+    mustEnrol
   }
 `);
 

@@ -1,8 +1,6 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { sessionLost } from '../client/session-lost.ts';
-import { socket } from '../client/socket.ts';
+import { useMutation } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
-import { SessionDocument } from './use-session.ts';
+import { useEnter } from './use-enter.ts';
 
 const LoginDocument = graphql(/* GraphQL */ `
   mutation Login($email: String!, $password: String!) {
@@ -12,22 +10,27 @@ const LoginDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** Signs in, and lets everything on the screen be read again as the person who signed in. */
+const SignInWithCodeDocument = graphql(/* GraphQL */ `
+  mutation SignInWithCode($code: String!) {
+    signInWithCode(code: $code) {
+      ...ViewerFacts
+    }
+  }
+`);
+
+/** By the password, and for those who have a second factor by a code after it. */
 export function useSignIn() {
-  const client = useApolloClient();
-  const [login, { loading }] = useMutation(LoginDocument);
+  const enter = useEnter();
+  const [login] = useMutation(LoginDocument);
+  const [complete] = useMutation(SignInWithCodeDocument);
 
   const signIn = async (email: string, password: string) => {
     const { data } = await login({ variables: { email, password } });
-    if (!data) return;
-    client.writeQuery({
-      query: SessionDocument,
-      data: { viewer: data.login, setup: { needed: false } },
-    });
-    sessionLost(false);
-    // The socket still carries the old cookie.
-    socket.terminate();
-    await client.refetchQueries({ include: 'active' });
+    if (data) await enter(data.login);
   };
-  return { signIn, loading };
+  const signInWithCode = async (code: string) => {
+    const { data } = await complete({ variables: { code } });
+    if (data) await enter(data.signInWithCode);
+  };
+  return { signIn, signInWithCode };
 }

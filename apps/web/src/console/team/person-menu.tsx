@@ -2,11 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconLogout, IconUserCog, IconUserMinus } from '@tabler/icons-react';
+import { IconDots, IconLogout, IconShieldOff, IconUserCog, IconUserMinus } from '@tabler/icons-react';
 import { graphql } from '../gql/gql.ts';
 import type { PersonFactsFragment } from '../gql/graphql.ts';
 import { showDone, showProblem } from '../parts/notices.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
+import { ResetFactorDialog } from './reset-factor-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 
 const EndSessionsOfDocument = graphql(/* GraphQL */ `
@@ -21,6 +22,7 @@ export function PersonMenu({ person }: { person: PersonFactsFragment }) {
   const { t } = useLingui();
   const { id, name } = person;
   const [choosing, choose] = useDisclosure(false);
+  const [resetting, reset] = useDisclosure(false);
   const [removing, remove] = useDisclosure(false);
   const [endSessionsOf] = useMutation(EndSessionsOfDocument, { variables: { personId: id } });
 
@@ -53,6 +55,11 @@ export function PersonMenu({ person }: { person: PersonFactsFragment }) {
           <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void signOut()}>
             <Trans>Sign out everywhere</Trans>
           </Menu.Item>
+          {person.signsInBy.length > 1 && (
+            <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={reset.open}>
+              <Trans>Reset second factor</Trans>
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item c="var(--status-major)" leftSection={<IconUserMinus {...icon} />} onClick={remove.open}>
             <Trans>Remove from the team</Trans>
@@ -60,6 +67,7 @@ export function PersonMenu({ person }: { person: PersonFactsFragment }) {
         </Menu.Dropdown>
       </Menu>
       <RoleDialog person={person} opened={choosing} onClose={choose.close} />
+      <ResetFactorDialog person={person} opened={resetting} onClose={reset.close} />
       <RemovePersonDialog person={person} opened={removing} onClose={remove.close} />
     </>
   );

@@ -22,7 +22,11 @@ graphql(/* GraphQL */ `
   }
 `);
 
-const METHOD_WORDS: Record<SignInMethod, MessageDescriptor> = { PASSWORD: msg`with a password` };
+const METHOD_WORDS: Record<SignInMethod, MessageDescriptor> = {
+  PASSWORD: msg`password`,
+  AUTHENTICATOR: msg`authenticator app`,
+  PASSKEY: msg`passkey`,
+};
 
 export function PersonRow({ person }: { person: PersonFactsFragment }) {
   const { i18n } = useLingui();
@@ -49,7 +53,11 @@ export function PersonRow({ person }: { person: PersonFactsFragment }) {
           <Text size="sm" c="dimmed">
             <LastSignIn at={person.lastSignInAt} />
             {' · '}
-            {signsInBy.map((method) => i18n._(METHOD_WORDS[method])).join(', ')}
+            {signsInBy.length > 1 ? (
+              signsInBy.map((method) => i18n._(METHOD_WORDS[method])).join(' + ')
+            ) : (
+              <Trans>password only</Trans>
+            )}
           </Text>
         </Stack>
         {id !== me.id && reaches(me.role, role) && <PersonMenu person={person} />}

@@ -6,10 +6,11 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { graphql } from '../gql/gql.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
-import { useMay } from '../session/viewer-context.ts';
+import { useMay, useViewer } from '../session/viewer-context.ts';
 import { InvitationRow } from './invitation-row.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
+import { SecondFactorRule } from './second-factor-rule.tsx';
 import styles from './team-page.module.css';
 
 const TeamDocument = graphql(/* GraphQL */ `
@@ -20,6 +21,7 @@ const TeamDocument = graphql(/* GraphQL */ `
     invitations {
       ...InvitationFacts
     }
+    secondFactorRequired
   }
 `);
 
@@ -56,11 +58,16 @@ export function TeamPage() {
 }
 
 function TeamLists() {
+  const me = useViewer();
   const { data, error } = useQuery(TeamDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <ScreenState ready={data} error={error}>
-      {({ people, invitations }) => (
+      {({ people, invitations, secondFactorRequired }) => (
         <>
+          <SecondFactorRule
+            isRequired={secondFactorRequired}
+            haveOne={people.some(({ id, signsInBy }) => id === me.id && signsInBy.length > 1)}
+          />
           {invitations.length > 0 && (
             <Stack gap="xs" component="section" aria-labelledby="invited">
               <Title order={2} id="invited">

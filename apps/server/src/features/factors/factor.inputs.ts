@@ -1,0 +1,20 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, InputType } from 'type-graphql';
+
+@InputType()
+export class RemoveAuthenticatorInput {
+  @Field(() => String)
+  currentPassword!: string;
+
+  @Field(() => String, { description: 'Of the app, or for recovery.' })
+  code!: string;
+}
+
+@InputType()
+export class AddPasskeyInput {
+  @Field(() => String, { description: 'To tell it from others.' })
+  name!: string;
+
+  @Field(() => GraphQLJSONObject, { description: 'What the browser made, as PublicKeyCredential.toJSON() gives it.' })
+  credential!: Record<string, unknown>;
+}
