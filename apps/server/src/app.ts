@@ -142,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sessionUses: new LastUses(Session, 'lastSeenAt'),
     signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
+    visitorOutbound: new Outbound({ allowed: config.visitorOutboundAllowed, isHttpsOnly: true }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
       ['WEB_PUSH', new PushChannel(() => asSystem('push'), pushSubject({ ...config, origin }))],
@@ -263,7 +264,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
-      services.outbound.close();
+      for (const door of [services.outbound, services.visitorOutbound]) door.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
       await live.close();
