@@ -3,6 +3,7 @@ import { PageEvent } from './core/events/event.entity.js';
 import { SiteState } from './core/events/site-state.entity.js';
 import { ComponentGroup } from './features/components/component-group.entity.js';
 import { Component } from './features/components/component.entity.js';
+import { OwedHookLink } from './features/hooks/owed-hook-link.entity.js';
 import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
 import { IncidentText } from './features/incidents/incident-text.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
@@ -66,6 +67,7 @@ import { Sessions1700000000024 } from './migrations/024-sessions.js';
 import { Invitations1700000000025 } from './migrations/025-invitations.js';
 import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 import { QuietMaintenances1700000000027 } from './migrations/027-quiet-maintenances.js';
+import { VisitorHooks1700000000028 } from './migrations/028-visitor-hooks.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -111,6 +113,7 @@ export const model = {
     KeptMail,
     StoredMailSettings,
     OwedMail,
+    OwedHookLink,
     PushIdentity,
   ],
   migrations: [
@@ -140,6 +143,7 @@ export const model = {
     Invitations1700000000025,
     MailedProofs1700000000026,
     QuietMaintenances1700000000027,
+    VisitorHooks1700000000028,
   ],
 };
 

@@ -3,12 +3,13 @@ import type { Services } from '../../core/context.js';
 import { discordMessage } from '../chat/discord-message.js';
 import { slackMessage } from '../chat/slack-message.js';
 import { teamsMessage } from '../chat/teams-message.js';
+import type { WaysOut } from '../chat/ways-out.js';
 import type { Announcement } from '../notifications/announcement.js';
 import type { ChannelSender, Letter } from '../notifications/channel-sender.js';
 import { postMessage } from './post-message.js';
 import { webhookPayload } from './webhook-payload.js';
 
-export const MESSAGES: Record<EndpointChannel, (announcement: Announcement) => object> = {
+export const MESSAGES: Record<EndpointChannel, (announcement: Announcement, waysOut?: WaysOut) => object> = {
   WEBHOOK: webhookPayload,
   SLACK: slackMessage,
   DISCORD: discordMessage,
@@ -22,10 +23,11 @@ export class EndpointSender implements ChannelSender {
 
   constructor(
     private readonly channel: EndpointChannel,
-    private readonly services: Pick<Services, 'outbound' | 'now'>,
+    private readonly services: Pick<Services, 'outbound' | 'visitorOutbound' | 'now'>,
   ) {}
 
-  async send({ id, announcement, subscriber }: Letter): Promise<void> {
-    await postMessage(this.services, subscriber, { id, content: MESSAGES[this.channel](announcement) });
+  async send({ id, announcement, subscriber, manageUrl, unsubscribeUrl }: Letter): Promise<void> {
+    const waysOut = subscriber.createdBy === null ? { manageUrl, unsubscribeUrl } : undefined;
+    await postMessage(this.services, subscriber, { id, content: MESSAGES[this.channel](announcement, waysOut) });
   }
 }
