@@ -3,7 +3,9 @@ import { addSubscriberInput, subscribeInput } from './subscription-inputs.js';
 
 const CHOICE = { wholePage: true, incidents: true, maintenances: true, componentStatuses: false };
 const problemsOf = (asked: object) =>
-  subscribeInput.safeParse({ ...CHOICE, ...asked }).error?.issues.map(({ path, message }) => `${path[0]} ${message}`);
+  subscribeInput
+    .safeParse({ ...CHOICE, ...asked })
+    .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
 test.each([
   ['EMAIL', ' ada@example.com ', undefined],
