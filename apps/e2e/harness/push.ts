@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 export async function aPushService(): Promise<{ service: PushService; env: Record<string, string> }> {
   const service = await PushService.open();
   onTestFinished(() => service.close());
-  return { service, env: { SIGNET_OUTBOUND_ALLOW: `127.0.0.1:${service.port}` } };
+  return { service, env: { SIGNET_OUTBOUND_ALLOW_VISITORS: `127.0.0.1:${service.port}` } };
 }
 
 /** The browser here has no push service of its own: it subscribes at ours, and all else is its own. */

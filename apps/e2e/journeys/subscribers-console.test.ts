@@ -83,7 +83,7 @@ describe('subscribers', () => {
     await page.getByText('1 of 1 subscriber').waitFor();
     await row(page, 'bob@example.com').getByRole('link').click();
     await button(page, 'Send the confirmation again').click();
-    await page.getByText('Another mail has gone to bob@example.com.').waitFor();
+    await page.getByText('Another link has gone to bob@example.com.').waitFor();
     const kept = async () => (await api.ask('{ keptMails { nodes { to } } }'))['keptMails'];
     await expect.poll(kept).toEqual({ nodes: [{ to: 'bob@example.com' }] });
     await button(page, 'Remove').click();

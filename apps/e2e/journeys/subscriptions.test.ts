@@ -91,7 +91,7 @@ describe('somebody who wants to be told', () => {
     const { signet, api } = await aPage(inbox.env);
     const id = await api.incident({ title: 'Errors on the API' });
     const { page } = await aVisitor(signet, `/incidents/${id}`);
-    await page.getByRole('link', { name: 'Follow by mail' }).click();
+    await page.getByRole('link', { name: 'Get updates' }).click();
     expect(await page.getByRole('radio', { name: 'Only this incident: Errors on the API' }).isChecked()).toBe(true);
     await page.getByLabel('Your mail address').first().fill(ADDRESS);
     await page.getByRole('button', { name: 'Subscribe by mail' }).click();

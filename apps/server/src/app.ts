@@ -38,6 +38,7 @@ import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
+import { sendOwedHookLinks } from './features/hooks/send-owed-hook-links.js';
 import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
@@ -66,7 +67,7 @@ import { pushSubject } from './features/push/push-subject.js';
 import { SignInLimits } from './features/people/sign-in-limits.js';
 import { ensureSite } from './features/site/ensure-site.js';
 import { forgetUnconfirmed } from './features/subscribers/forget-unconfirmed.js';
-import { MailLimits } from './features/subscribers/mail-limits.js';
+import { LinkLimits } from './features/subscribers/link-limits.js';
 import { addSubscriberCsvRoutes } from './features/subscribers/subscriber-csv.routes.js';
 import { writeQuarantineMail } from './features/subscribers/quarantine-mail.js';
 import { addSubscriberRoutes } from './features/subscribers/subscribers.routes.js';
@@ -91,7 +92,7 @@ const FORGET_NOTICES_MS = 3_600_000;
 const LOOK_FOR_OCCASIONS_MS = 5_000;
 const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
-const LOOK_FOR_MAILS_MS = 500;
+const LOOK_FOR_OWED_MS = 500;
 const WRITE_USES_MS = 5_000;
 /** Prometheus itself waits ten seconds by default. */
 const TELEMETRY_WITHIN_MS = 2_000;
@@ -143,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sessionUses: new LastUses(Session, 'lastSeenAt'),
     signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
+    visitorOutbound: new Outbound({ allowed: config.visitorOutboundAllowed, isHttpsOnly: true }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
       ['WEB_PUSH', new PushChannel(() => asSystem('push'), pushSubject({ ...config, origin }))],
@@ -154,7 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     leaveNote: (name, text) => leaveNote(config.dataFolder, name, text),
     errands: new Errands(log),
     origin,
-    mailLimits: new MailLimits(now),
+    linkLimits: new LinkLimits(now),
     log,
     now,
   };
@@ -224,7 +226,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
     job('news of long ago', FORGET_NOTICES_MS, () => forgetOldNotices(asSystem('notifier'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
-    job('mails that are owed', LOOK_FOR_MAILS_MS, () => sendOwedMails(asSystem('mail'))),
+    job('mails that are owed', LOOK_FOR_OWED_MS, () => sendOwedMails(asSystem('mail'))),
+    job('links that hooks are owed', LOOK_FOR_OWED_MS, () => sendOwedHookLinks(asSystem('hooks'))),
     job('browsers that are gone', FORGET_GONE_MS, () => forgetGoneBrowsers(asSystem('push'))),
     job('occasions to nudge operators', LOOK_FOR_OCCASIONS_MS, () => noteNudges(asSystem('nudges'))),
     new Notifier(() => asSystem('notifier'), origin, log),
@@ -267,7 +270,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
-      services.outbound.close();
+      for (const door of [services.outbound, services.visitorOutbound]) door.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
       await live.close();

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       admin: undefined,
       timeZone: 'UTC',
       outboundAllowed: [],
+      visitorOutboundAllowed: [],
       example: false,
     });
   });

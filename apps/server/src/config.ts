@@ -37,6 +37,18 @@ const parsed = <T>(parse: (text: string) => T | null, message: string) =>
     return z.NEVER;
   });
 
+const allowList = z
+  .string()
+  .default('')
+  .transform((text, parsing) => {
+    try {
+      return parseAllowList(text);
+    } catch (error) {
+      parsing.addIssue(error instanceof Error ? error.message : String(error));
+      return z.NEVER;
+    }
+  });
+
 /** More than the dearest document that is within the limits. */
 const LEAST_ALLOWANCE = 300_000;
 
@@ -66,17 +78,8 @@ const environment = z
     SIGNET_MAX_CONNECTIONS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
     SIGNET_ALLOWANCE: whole(LEAST_ALLOWANCE, 1_000_000_000, 10_000_000),
     SIGNET_ALLOWANCE_ANONYMOUS: whole(LEAST_ALLOWANCE, 1_000_000_000, 2_000_000),
-    SIGNET_OUTBOUND_ALLOW: z
-      .string()
-      .default('')
-      .transform((text, parsing) => {
-        try {
-          return parseAllowList(text);
-        } catch (error) {
-          parsing.addIssue(error instanceof Error ? error.message : String(error));
-          return z.NEVER;
-        }
-      }),
+    SIGNET_OUTBOUND_ALLOW: allowList,
+    SIGNET_OUTBOUND_ALLOW_VISITORS: allowList,
     SIGNET_SMTP_URL: parsed(
       parseSmtpUrl,
       'must be an address such as smtps://user:password@mail.example.com:465, with what is special in it encoded as in URLs',
@@ -137,6 +140,8 @@ const environment = z
     anonymousAllowance: env.SIGNET_ALLOWANCE_ANONYMOUS,
     /** Where requests of ours may go although it is not for everybody. */
     outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
+    /** The same for whatever address any visitor gives: for development. */
+    visitorOutboundAllowed: env.SIGNET_OUTBOUND_ALLOW_VISITORS,
     /** Absent: mails are kept for operators to see, and not sent. */
     mail:
       env.SIGNET_SMTP_URL && env.SIGNET_MAIL_FROM

@@ -3,6 +3,7 @@ import { PageEvent } from './core/events/event.entity.js';
 import { SiteState } from './core/events/site-state.entity.js';
 import { ComponentGroup } from './features/components/component-group.entity.js';
 import { Component } from './features/components/component.entity.js';
+import { OwedHookLink } from './features/hooks/owed-hook-link.entity.js';
 import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
 import { IncidentText } from './features/incidents/incident-text.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
@@ -71,6 +72,7 @@ import { Sessions1700000000024 } from './migrations/024-sessions.js';
 import { Invitations1700000000025 } from './migrations/025-invitations.js';
 import { MailedProofs1700000000026 } from './migrations/026-mailed-proofs.js';
 import { QuietMaintenances1700000000027 } from './migrations/027-quiet-maintenances.js';
+import { VisitorHooks1700000000028 } from './migrations/028-visitor-hooks.js';
 import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempts.js';
 import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
@@ -124,6 +126,7 @@ export const model = {
     KeptMail,
     StoredMailSettings,
     OwedMail,
+    OwedHookLink,
     PushIdentity,
   ],
   migrations: [
@@ -153,6 +156,7 @@ export const model = {
     Invitations1700000000025,
     MailedProofs1700000000026,
     QuietMaintenances1700000000027,
+    VisitorHooks1700000000028,
     DeliveryAttempts1700000000030,
     SecondFactors1700000000031,
     Passkeys1700000000032,

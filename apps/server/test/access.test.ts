@@ -18,6 +18,7 @@ const FOR_ALL = [
   'updateSubscription',
   'unsubscribe',
   'sendManageLink',
+  'rotateSubscriptionSecret',
   'subscribeBrowser',
   'renewBrowser',
   'acceptInvitation',

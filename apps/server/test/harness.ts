@@ -120,6 +120,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     allowance: 1_000_000_000,
     anonymousAllowance: 1_000_000_000,
     outboundAllowed: [],
+    visitorOutboundAllowed: [],
     mail: undefined,
     smtpConnections: 10,
     metricsToken: undefined,

@@ -91,11 +91,18 @@ async function aStandingToken(ctx: Context): Promise<ApiToken> {
   return standing ?? (await createApiToken(ctx, { name: 'Standing', scopes: ['READ'] })).apiToken;
 }
 
-/** What mails hold for one subscriber. */
+/** What one subscriber is sent; and a webhook of a visitor. */
 async function linksOf(ctx: Context) {
   const { id } = await aSubscriber(ctx);
+  // No address of anybody's: nothing is sent there.
+  const hook = await aSubscriber(ctx, { channel: 'WEBHOOK', address: 'https://192.0.2.1/visitor' });
   const link = (purpose: LinkPurpose) => newLink(ctx, id, purpose);
-  return { confirm: await link('confirm'), manage: await link('manage'), browser: await link('browser') };
+  return {
+    confirm: await link('confirm'),
+    manage: await link('manage'),
+    browser: await link('browser'),
+    hook: await newLink(ctx, hook.id, 'manage'),
+  };
 }
 
 /** The same one until it is deleted. */
@@ -177,7 +184,7 @@ const USUAL: Values = {
   displayChart: constant(true),
   email: constant(OWNER.email),
   enabled: constant(true),
-  endpoint: constant('https://192.0.2.1/push/1'),
+  endpoint: constant('https://push.example/1'),
   endsAt: after(0),
   example: constant(false),
   label: constant('A label'),
@@ -275,6 +282,7 @@ const PARTICULAR: Values = {
   'renewBrowser.token': (it) => it.links.browser,
   'resendDelivery.id': target((it) => it.failed),
   'resendFailedDeliveries.noticeId': (it) => String(it.failed.noticeId),
+  'rotateSubscriptionSecret.token': (it) => it.links.hook,
   'rotateWebhookSecret.id': target((it) => it.endpoint),
   'sendTestWebhook.id': target((it) => it.endpoint),
   'updateWebhookEndpoint.id': target((it) => it.endpoint),

@@ -57,6 +57,7 @@ const SITE = {
   majorOutageThreshold: 0.25,
   minimumIncidentSeconds: 0,
   nudgeAfterHours: 2,
+  offeredChannels: ['EMAIL', 'SLACK'],
 };
 const SETUP = {
   name: 'Ada',

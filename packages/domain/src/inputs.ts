@@ -5,6 +5,7 @@ import { INCIDENT_STATUSES } from './incident.js';
 import { LIMITS } from './limits.js';
 import { METRIC_DIRECTIONS } from './metric-level.js';
 import { LARGEST_POINT_VALUE, METRIC_CALCULATIONS, METRIC_RANGES } from './metric.js';
+import { CHANNELS } from './subscription.js';
 import { VISIBILITIES } from './visibility.js';
 
 /** Characters as a reader counts them: code points, not UTF-16 units. */
@@ -231,6 +232,9 @@ export const siteSettings = z.object({
     .min(1, 'must be at least 1')
     .max(LIMITS.nudgeAfterHours, `must be at most ${LIMITS.nudgeAfterHours}`)
     .nullable(),
+  offeredChannels: z
+    .array(z.enum(CHANNELS))
+    .refine((all) => new Set(all).size === all.length, 'must not name one twice'),
 });
 export const updateSiteInput = siteSettings
   .extend({ uptimeWeights: uptimeWeightsInput })

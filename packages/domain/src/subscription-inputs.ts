@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CONTROL, ifUnchangedSince } from './inputs.js';
+import { CONTROL, CREDENTIALS, ifUnchangedSince, link } from './inputs.js';
 import { LIMITS } from './limits.js';
+import { ENDPOINT_CHANNELS } from './webhook-address.js';
 
 /** A mail address as it was given: how it is compared is another thing. */
 export const mailAddress = z
@@ -25,10 +26,22 @@ const choices = z.object({
   incidentId: z.string().nullish(),
 });
 
-export const subscribeInput = choices.extend({
-  channel: z.literal('EMAIL', 'must be EMAIL'),
-  address: mailAddress,
-});
+/** Where a visitor is told by a request: of which hosts, the server knows. */
+const hookAddress = link.refine((url) => !CREDENTIALS.test(url), 'must not hold a user name or a password');
+
+const byMail = z.object({ channel: z.literal('EMAIL', 'must be EMAIL'), address: mailAddress });
+const byHook = z.object({ channel: z.enum(ENDPOINT_CHANNELS), address: hookAddress });
+const ADDRESSED = `must be EMAIL, ${ENDPOINT_CHANNELS.join(', ')}`;
+
+export const subscribeInput = z.discriminatedUnion(
+  'channel',
+  [choices.extend(byMail.shape), choices.extend(byHook.shape)],
+  ADDRESSED,
+);
+/** Where a link is to be sent again. */
+export const knownAddress = z.discriminatedUnion('channel', [byMail, byHook], ADDRESSED);
+/** What an operator asks for somebody else; where posts go they say as an endpoint. */
+export const addSubscriberInput = choices.extend(byMail.shape);
 
 const endpoint = z
   .string()

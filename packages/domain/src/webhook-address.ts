@@ -1,6 +1,13 @@
-/** The channels that operators point at an address themselves. */
+import type { Channel } from './subscription.js';
+
+/** The channels that somebody points at an address of a program or a chat. */
 export const ENDPOINT_CHANNELS = ['WEBHOOK', 'SLACK', 'DISCORD', 'TEAMS'] as const;
 export type EndpointChannel = (typeof ENDPOINT_CHANNELS)[number];
+
+/** Whether it is told by a request that is posted to an address. */
+export function isPosted(channel: Channel): channel is EndpointChannel {
+  return (ENDPOINT_CHANNELS as readonly Channel[]).includes(channel);
+}
 
 interface Place {
   hosts: RegExp;

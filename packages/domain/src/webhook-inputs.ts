@@ -18,6 +18,7 @@ const facts = z.object({
   wholePage: z.boolean(),
   componentIds: ids,
   groupIds: ids,
+  incidentId: z.string().nullish(),
   audience: z.enum(AUDIENCES),
 });
 

@@ -14,6 +14,8 @@ export interface Services {
   feed: EventFeed;
   pageEvents: PageEvents;
   outbound: Outbound;
+  /** The same for addresses that anybody may give: it knows nothing of what operators are allowed. */
+  visitorOutbound: Outbound;
   errands: Errands;
   /** The page's own address, for links in what is sent; without a slash at the end. */
   origin: string;

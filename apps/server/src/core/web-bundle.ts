@@ -1,3 +1,4 @@
+import type { EndpointChannel } from '@signet/domain/webhook-address';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,8 +11,8 @@ export type Route =
   | { name: 'maintenance'; id: string }
   | { name: 'postmortem'; id: string }
   | { name: 'history'; month: string | null; componentId: string | null }
-  /** `incidentId` is empty for none. */
-  | { name: 'subscribe'; incidentId: string; notice: string | null }
+  /** `incidentId` is empty for none; `by` is null for the first way that is offered. */
+  | { name: 'subscribe'; incidentId: string; by: 'EMAIL' | EndpointChannel | null; notice: string | null }
   | { name: 'subscription'; token: string; step: 'confirm' | 'manage' | 'unsubscribe' | 'ended'; notice: string | null }
   | { name: 'notFound' };
 

@@ -8,9 +8,8 @@ import { NotFound } from './frame/not-found.tsx';
 import { RouteProblem } from './frame/route-problem.tsx';
 import { isMonth } from './maintenances/calendar/month-grid.ts';
 import { VALUES_TABS, type ValuesTab } from './metrics/values/values-tabs.ts';
-import { SUBSCRIBER_STATES } from '@signet/domain/subscription';
+import { CHANNELS, SUBSCRIBER_STATES } from '@signet/domain/subscription';
 import { PARTS, type MaintenancePart } from './maintenances/maintenance-parts.ts';
-import { SUBSCRIBER_CHANNELS } from './subscribers/subscriber-channels.ts';
 import type { SubscriberSearch } from './subscribers/subscriber-search.ts';
 
 type Search = Record<string, unknown>;
@@ -203,7 +202,7 @@ const subscribers = createRoute({
   path: '/subscribers',
   validateSearch: (search: Search): SubscriberSearch => ({
     search: word(search['search'])?.slice(0, LIMITS.search),
-    channel: oneOf(search['channel'], SUBSCRIBER_CHANNELS),
+    channel: oneOf(search['channel'], CHANNELS),
     state: oneOf(search['state'], SUBSCRIBER_STATES),
     start: oneOf(search['start'], ['add', 'import']),
   }),

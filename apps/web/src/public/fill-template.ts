@@ -18,7 +18,7 @@ export function fillTemplate(template: string, { embedded, screen, i18n, html }:
   const { route, page } = embedded;
   const data = isLively(route) ? embed({ ...embedded, route }) : '';
   return withScreenFiles(template, route.name)
-    .replace('lang="en"', `lang="${languageOf(page.site.locale)}"`)
+    .replace('lang="en"', `lang="${languageOf(page.site.locale)}"${isLively(route) ? '' : ' data-still'}`)
     .replace('<!--signet-head-->', () => headOf({ route, page, screen, i18n }))
     .replace('<!--signet-app-->', () => html)
     .replace('<!--signet-data-->', () => data);

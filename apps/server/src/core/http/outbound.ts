@@ -2,7 +2,13 @@ import { lookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
 import { SpanKind } from '@opentelemetry/api';
 import { isHostAllowed, type AllowedPlace } from './outbound/allow-list.js';
-import { findDestination, findServer, type DestinationRules, type Resolve } from './outbound/destination.js';
+import {
+  findDestination,
+  findServer,
+  isConceivable,
+  type DestinationRules,
+  type Resolve,
+} from './outbound/destination.js';
 import { exchange } from './outbound/exchange.js';
 import { openConnection } from './outbound/open-connection.js';
 import { OutboundError } from './outbound/outbound-error.js';
@@ -17,6 +23,8 @@ const MOST_REDIRECTS = 5;
 
 export interface OutboundOptions {
   allowed: readonly AllowedPlace[];
+  /** Whether it goes elsewhere than to what is allowed by https only. */
+  isHttpsOnly?: boolean;
   /** How names are looked up; as the system does, if not given. */
   resolve?: Resolve;
 }
@@ -27,8 +35,8 @@ export class Outbound {
   readonly #open = new Set<AbortController>();
   #closed = false;
 
-  constructor({ allowed, resolve = resolveBySystem }: OutboundOptions) {
-    this.#rules = { allowed, resolve };
+  constructor({ allowed, isHttpsOnly = false, resolve = resolveBySystem }: OutboundOptions) {
+    this.#rules = { allowed, isHttpsOnly, resolve };
   }
 
   /** The answer, whatever its status. @throws OutboundError where there is none within the limits */
@@ -47,6 +55,11 @@ export class Outbound {
   /** Whether the operator's list lets the server go to this very host. */
   isAllowedByName(url: URL): boolean {
     return isHostAllowed(this.#rules.allowed, url);
+  }
+
+  /** Whether a request may be let out to it, as far as that can be told without looking its name up. */
+  mayLeadTo(url: URL): boolean {
+    return isConceivable(url, this.#rules);
   }
 
   get isClosed(): boolean {

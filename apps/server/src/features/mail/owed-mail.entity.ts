@@ -1,34 +1,11 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { INSTANT, WORD } from '../../core/db/columns.js';
+import { Column, Entity } from 'typeorm';
+import { WORD } from '../../core/db/columns.js';
+import { OwedRow } from '../owed/owed-row.js';
 import type { OwedMailKind } from './mail-writers.js';
 
-/** A mail of the product's own that somebody is still to get; the row goes when they have it. */
+/** A mail of the product's own. */
 @Entity('owed_mails')
-export class OwedMail {
-  @PrimaryGeneratedColumn()
-  id!: number;
-
+export class OwedMail extends OwedRow {
   @Column(WORD)
   kind!: OwedMailKind;
-
-  /** What it answers: of several the first is written and sent, and does for all. */
-  @Index()
-  @Column({ type: 'varchar', length: 100 })
-  occasion!: string;
-
-  /** What its writer needs to know. */
-  @Column({ type: 'simple-json' })
-  facts!: unknown;
-
-  @Column({ type: Number, default: 0 })
-  attempts!: number;
-
-  /** Rises with every claim: a worker that comes back late must not say what became of another's attempt. */
-  @Column({ type: Number, default: 0 })
-  fence!: number;
-
-  /** When it is sent next; while it is being sent, when the worker that has it counts as dead. */
-  @Index()
-  @Column(INSTANT)
-  dueAt!: Date;
 }

@@ -10,7 +10,7 @@ import type { MailSettingsShown } from './mail-settings-shown.js';
 import type { UpdateMailSettingsInput } from './mail-settings.inputs.js';
 import { shownOfStored, storedMailSettings } from './mail-settings.queries.js';
 import { mustBeOurs } from './must-be-ours.js';
-import { hurryOwedMails } from './owed-mail.queries.js';
+import { hurryOwedMails } from './hurry-owed-mails.js';
 import { MAIL_SETTINGS_ID, StoredMailSettings } from './stored-mail-settings.entity.js';
 import { wantedMailSettings } from './wanted-mail-settings.js';
 

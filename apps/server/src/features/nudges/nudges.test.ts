@@ -43,7 +43,7 @@ beforeEach(async () => {
   app = await startTestApp({
     now: () => now,
     config: {
-      outboundAllowed: parseAllowList(`127.0.0.1:${service.port}`),
+      visitorOutboundAllowed: parseAllowList(`127.0.0.1:${service.port}`),
       publicUrl: 'https://status.example',
       mail: {
         server: parseSmtpUrl(`smtp://127.0.0.1:${mail.port}`) as NonNullable<ReturnType<typeof parseSmtpUrl>>,

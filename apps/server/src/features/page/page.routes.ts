@@ -1,3 +1,4 @@
+import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import { isUnavailable } from '../../core/errors.js';
@@ -95,11 +96,17 @@ interface HistoryRequest {
 }
 
 interface SubscribeRequest {
-  Querystring: { incident?: string | string[]; notice?: string | string[] };
+  Querystring: { incident?: string | string[]; by?: string | string[]; notice?: string | string[] };
 }
 
-function subscribeRoute({ incident = '', notice }: SubscribeRequest['Querystring']): Route {
-  return { name: 'subscribe', incidentId: String(incident), notice: notice === undefined ? null : String(notice) };
+function subscribeRoute({ incident = '', by, notice }: SubscribeRequest['Querystring']): Route {
+  const wanted = String(by).toUpperCase();
+  return {
+    name: 'subscribe',
+    incidentId: String(incident),
+    by: (['EMAIL', ...ENDPOINT_CHANNELS] as const).find((channel) => channel === wanted) ?? null,
+    notice: notice === undefined ? null : String(notice),
+  };
 }
 
 /** The form sends an empty choice for all components. */

@@ -13,9 +13,8 @@ export function mustBePushable(
   { endpoint, p256dh }: PushSubscriptionInput,
   path: InputPath,
 ): void {
-  const url = new URL(endpoint);
-  if (url.protocol !== 'https:' && !services.outbound.isAllowedByName(url)) {
-    throw badInput(`${path}.endpoint`, 'must begin with https://');
+  if (!services.visitorOutbound.mayLeadTo(new URL(endpoint))) {
+    throw badInput(`${path}.endpoint`, 'must begin with https://, and be reached from everywhere');
   }
   if (!isPoint(p256dh)) throw badInput(`${path}.p256dh`, 'must be a point of P-256 in base64url');
 }

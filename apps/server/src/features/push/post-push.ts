@@ -30,7 +30,7 @@ export interface PushSender extends Pick<PushIdentity, 'publicKey' | 'privateKey
 
 /** Encrypts it for the browser and hands it to its push service; gives the status of success. @throws DeliveryFailure */
 export async function postPush(
-  { outbound, now }: Pick<Services, 'outbound' | 'now'>,
+  { visitorOutbound, now }: Pick<Services, 'visitorOutbound' | 'now'>,
   { address, credentials }: Pick<Subscriber, 'address' | 'credentials'>,
   { message, urgency, ttlSeconds }: Push,
   { subject, publicKey, privateKey }: PushSender,
@@ -49,7 +49,7 @@ export async function postPush(
   );
   const limits = { withinMs: WITHIN_MS, maxBytes: MOST_BYTES };
   const request = { url: address, method: 'POST', headers: chosen(headers), body, ...limits } as const;
-  const response = await outbound.request(request).catch((error: unknown) => {
+  const response = await visitorOutbound.request(request).catch((error: unknown) => {
     throw error instanceof OutboundError ? new DeliveryFailure(error.message) : error;
   });
   const { status } = response;

@@ -40,7 +40,10 @@ beforeEach(async () => {
   service = await PushService.open();
   app = await startTestApp({
     now: () => now,
-    config: { outboundAllowed: parseAllowList(`127.0.0.1:${service.port}`), publicUrl: 'https://status.example' },
+    config: {
+      visitorOutboundAllowed: parseAllowList(`127.0.0.1:${service.port}`),
+      publicUrl: 'https://status.example',
+    },
   });
   visitor = app.anonymous();
   api = await aComponent(app.ctx(), { name: 'API', groupId: String((await aGroup(app.ctx())).id) });
@@ -254,12 +257,12 @@ describe('a push service', () => {
 
   test('is not asked where the operator lets nobody go', async () => {
     const browser = service.browser();
-    for (const endpoint of ['http://127.0.0.1:1/push', 'http://push.example/1', 'ftp://push.example/1', 'nowhere'])
+    for (const endpoint of ['http://127.0.0.1:1/push', 'http://push.example/1', 'https://10.0.0.1/1', 'nowhere'])
       expect(await problemsOf(SUBSCRIBE, { input: { browser: { ...browser, endpoint }, wholePage: true } })).toEqual([
         'BAD_USER_INPUT',
         'input.browser.endpoint',
       ]);
-    const inner = { ...browser, endpoint: 'https://10.0.0.1/push' };
+    const inner = { ...browser, endpoint: 'https://localhost/push' };
     await visitor.ask(SUBSCRIBE, { input: { browser: inner, wholePage: true } });
     await anIncident(app.ctx());
     await round();
@@ -280,6 +283,14 @@ test('browsers that are gone are forgotten after thirty days', async () => {
   later(2 * DAY);
   await forgetGoneBrowsers(app.asSystem('test'));
   expect(await subscribers()).toMatchObject([{ quarantinedAt: null }]);
+});
+
+test('where browsers are not offered none subscribes', async () => {
+  const owner = await app.owner();
+  await owner.ask('mutation { updateSite(input: { offeredChannels: [EMAIL] }) { name } }');
+  const input = { browser: service.browser(), wholePage: true };
+  expect(await problemsOf(SUBSCRIBE, { input })).toEqual(['BAD_USER_INPUT', 'input.browser']);
+  expect(await subscribers()).toEqual([]);
 });
 
 test('what is no push subscription is refused', async () => {

@@ -1,3 +1,4 @@
+import type { Channel } from '@signet/domain/subscription';
 import type { UptimeSettings } from '@signet/domain/uptime';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -60,6 +61,10 @@ export class Site {
   /** Null: as `DEFAULT_UPTIME_SETTINGS` has them. */
   @Column({ type: 'simple-json', nullable: true })
   uptimeWeights!: UptimeSettings | null;
+
+  /** By what visitors may subscribe; null: by everything that there is. */
+  @Column({ type: 'simple-json', nullable: true })
+  offeredChannels!: Channel[] | null;
 
   @Field(() => Date)
   @Column(INSTANT)

@@ -1,4 +1,6 @@
+import type { Channel } from '@signet/domain/subscription';
 import { Field, Float, InputType, Int } from 'type-graphql';
+import { ChannelEnum } from '../../core/graphql/enums.js';
 import { UptimeWeightsInput } from './uptime-weights.js';
 
 @InputType({ description: 'A value sets, an absent field leaves, null clears.' })
@@ -32,6 +34,9 @@ export class UpdateSiteInput {
 
   @Field(() => Int, { nullable: true, description: 'null: operators are not nudged about silence.' })
   nudgeAfterHours?: number | null;
+
+  @Field(() => [ChannelEnum], { nullable: true, description: 'By what visitors may subscribe; all of them.' })
+  offeredChannels?: Channel[] | null;
 
   @Field(() => UptimeWeightsInput, { nullable: true })
   uptimeWeights?: UptimeWeightsInput | null;

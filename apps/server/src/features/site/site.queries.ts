@@ -1,3 +1,4 @@
+import { CHANNELS, type Channel } from '@signet/domain/subscription';
 import { DEFAULT_UPTIME_SETTINGS, type UptimeSettings } from '@signet/domain/uptime';
 import type { EntityManager } from 'typeorm';
 import { SITE_STATE_ID, SiteState } from '../../core/events/site-state.entity.js';
@@ -22,4 +23,9 @@ export function pageLooksBackTo(now: Date): Date {
 
 export function uptimeSettings({ uptimeWeights }: Pick<Site, 'uptimeWeights'>): UptimeSettings {
   return uptimeWeights ?? DEFAULT_UPTIME_SETTINGS;
+}
+
+/** By what visitors may subscribe, in the order in which they are offered it. */
+export function offeredChannels({ offeredChannels: chosen }: Pick<Site, 'offeredChannels'>): Channel[] {
+  return CHANNELS.filter((channel) => chosen?.includes(channel) ?? true);
 }

@@ -1,10 +1,12 @@
+import type { Channel } from '@signet/domain/subscription';
 import type { UptimeSettings } from '@signet/domain/uptime';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
+import { ChannelEnum } from '../../core/graphql/enums.js';
 import { renderMarkdown } from '../../core/markdown.js';
 import { Site } from './site.entity.js';
 import { UpdateSiteInput } from './site.inputs.js';
-import { uptimeSettings } from './site.queries.js';
+import { offeredChannels, uptimeSettings } from './site.queries.js';
 import { updateSite } from './update-site.js';
 import { UptimeWeights } from './uptime-weights.js';
 
@@ -18,6 +20,11 @@ export class SiteResolver {
   @FieldResolver(() => UptimeWeights, { description: 'What uptime is worked out with.' })
   uptimeWeights(@Root() site: Site): UptimeSettings {
     return uptimeSettings(site);
+  }
+
+  @FieldResolver(() => [ChannelEnum], { description: 'By what visitors may subscribe.' })
+  offeredChannels(@Root() site: Site): Channel[] {
+    return offeredChannels(site);
   }
 
   @Mutation(() => Site)

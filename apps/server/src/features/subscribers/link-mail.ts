@@ -1,17 +1,15 @@
 import type { Context } from '../../core/context.js';
 import type { Mail } from '../mail/mail.js';
 import { siteSettings } from '../site/site.queries.js';
-import { newLink } from './link-holder.js';
+import { linkFor } from './link-holder.js';
 import type { Subscriber } from './subscriber.entity.js';
 
 /** To one who has not said yet that they want this, the way to say so; to one who has, the way to change it. */
-export async function linkMail(ctx: Context, { id, address, confirmedAt }: Subscriber): Promise<Mail> {
+export async function linkMail(ctx: Context, subscriber: Subscriber): Promise<Mail> {
   const { name } = await siteSettings(ctx.db);
-  const [purpose, text] = confirmedAt ? (['manage', manageText] as const) : (['confirm', confirmText] as const);
-  const path = purpose === 'manage' ? 'subscription' : 'confirm';
-  const { label, ...words } = text(name);
-  const url = `${ctx.services.origin}/${path}/${await newLink(ctx, id, purpose)}`;
-  return { to: address, ...words, action: { label, url } };
+  const { purpose, url } = await linkFor(ctx, subscriber);
+  const { label, ...words } = purpose === 'manage' ? manageText(name) : confirmText(name);
+  return { to: subscriber.address, ...words, action: { label, url } };
 }
 
 function confirmText(site: string) {

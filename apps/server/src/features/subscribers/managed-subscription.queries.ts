@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { allComponents, allGroups } from '../components/component.queries.js';
 import { viewableIncidents } from '../incidents/incident.queries.js';
+import { previousSecretUntil } from '../webhooks/webhook-secrets.js';
 import { holderOf } from './link-holder.js';
 import type { ManagedSubscription, SubscriptionChoice } from './managed-subscription.js';
 import { shownAddress } from './shown-address.js';
@@ -20,7 +21,12 @@ export async function managedSubscription(ctx: Context, token: string): Promise<
   const id = await holderOf(ctx, token, ['manage', 'confirm', 'browser']);
   const subscriber = id === null ? null : await ctx.db.findOneBy(Subscriber, { id });
   if (!subscriber) return null;
-  return Object.assign(subscriber, { address: shownAddress(subscriber), choices: await choicesOf(ctx, subscriber) });
+  return Object.assign(subscriber, {
+    address: shownAddress(subscriber),
+    choices: await choicesOf(ctx, subscriber),
+    secret: (await holderOf(ctx, token, ['manage'])) === null ? null : (subscriber.credentials?.['secret'] ?? null),
+    previousSecretUntil: previousSecretUntil(subscriber.credentials, ctx.now()),
+  });
 }
 
 /** As the audience of the subscription sees them, whoever holds the link: it is told of them by mail as well. */

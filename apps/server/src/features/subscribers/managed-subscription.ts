@@ -12,12 +12,12 @@ export class SubscriptionChoice extends ChosenTopic {
   chosen!: boolean;
 }
 
-@ObjectType({ description: 'What somebody is told, as the holder of a mailed link sees it.' })
+@ObjectType({ description: 'What somebody is told, as the holder of a link that was sent there sees it.' })
 export class ManagedSubscription {
   @Field(() => ChannelEnum)
   channel!: Channel;
 
-  @Field(() => String, { description: 'A mail address, or the push service of a browser.' })
+  @Field(() => String, { description: 'A mail address, or the server that is posted to.' })
   address!: string;
 
   @Field(() => Boolean)
@@ -34,6 +34,15 @@ export class ManagedSubscription {
 
   @Field(() => Date, { nullable: true, description: 'null: the address has not said yet that it wants this.' })
   confirmedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What messages to a webhook are signed with, by a link to change it; null for all else.',
+  })
+  secret!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when messages are signed with the secret before it too.' })
+  previousSecretUntil!: Date | null;
 
   @Field(() => [SubscriptionChoice], {
     description: "Groups, then components, in the page's order, then the incidents that were chosen.",

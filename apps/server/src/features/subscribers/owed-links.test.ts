@@ -6,9 +6,9 @@ import { createApp, type App } from '../../app.js';
 import type { Config } from '../../config.js';
 import { createLog } from '../../core/log.js';
 import { OwedMail } from '../mail/owed-mail.entity.js';
-import { claimOwedMails } from '../mail/owed-mail.queries.js';
 import { sendOwedMails } from '../mail/send-owed-mails.js';
 import { CLAIM_MS } from '../notifications/claim-deliveries.js';
+import { claimOwed } from '../owed/claim-owed.js';
 import { Subscriber } from './subscriber.entity.js';
 import { subscribe } from './subscribe.js';
 
@@ -115,7 +115,7 @@ test('what a worker had in hand when it died is sent by another', async () => {
   await ask();
   await back();
   now = new Date(now.getTime() + 10 * MINUTE);
-  expect(await claimOwedMails(app.asSystem('dead'), 10)).toHaveLength(1);
+  expect(await claimOwed(app.asSystem('dead'), OwedMail, 10)).toHaveLength(1);
   await round(CLAIM_MS - 1);
   expect(told()).toEqual([]);
   await round(1);

@@ -28,7 +28,9 @@ beforeEach(async () => {
     server: { host: '127.0.0.1', port: server.port, isTls: false, auth: null },
     from: { name: null, address: 'status@acme.example' },
   };
-  const config = { mail, publicUrl: 'https://status.example', outboundAllowed: parseAllowList('127.0.0.1') };
+  const allowed = parseAllowList('127.0.0.1');
+  const doors = { outboundAllowed: allowed, visitorOutboundAllowed: allowed };
+  const config = { mail, publicUrl: 'https://status.example', ...doors };
   app = await startTestApp({ now: () => now, config });
   answer = 410;
   url = `${(await outside((_, response) => response.writeHead(answer).end())).origin}/hook`;

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { nextUpdatedAt } from '../../core/edits.js';
 import { conflict } from '../../core/errors.js';
-import { oweLink, sendSoon } from './mail-link.js';
+import { oweLink, sendSoon } from './owe-link.js';
 import { Subscriber } from './subscriber.entity.js';
 import { findSubscriberToManage } from './subscriber.queries.js';
 
@@ -11,15 +11,15 @@ import { findSubscriberToManage } from './subscriber.queries.js';
 export async function sendConfirmationAgain(ctx: Context, id: string, network: string): Promise<Subscriber> {
   mustBeAllowed(ctx.actor, 'subscribers:manage');
   const known = await findSubscriberToManage(ctx, id);
-  if (known.channel !== 'EMAIL') throw conflict('Only mail addresses are asked to confirm.');
+  if (known.channel === 'WEB_PUSH') throw conflict('Browsers ask themselves.');
   if (known.confirmedAt) throw conflict('This address has confirmed already.');
-  ctx.services.mailLimits.take(known.addressKey, network);
+  ctx.services.linkLimits.take(known, network);
   const subscriber = await inTransaction(ctx, async (tx) => {
     const waiting = await findSubscriberToManage(tx, id);
     await tx.db.update(Subscriber, waiting.id, { updatedAt: nextUpdatedAt(waiting, tx.now()) });
-    await oweLink(tx, { addressKey: waiting.addressKey });
+    await oweLink(tx, waiting.channel, { addressKey: waiting.addressKey });
     return findSubscriberToManage(tx, id);
   });
-  sendSoon(ctx.services);
+  sendSoon(ctx.services, known.channel);
   return subscriber;
 }

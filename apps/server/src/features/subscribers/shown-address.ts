@@ -1,6 +1,11 @@
 import type { Subscriber } from './subscriber.entity.js';
 
-/** As operators see it: of where one posts to in a chat or a browser only the server, as the rest lets anybody post. */
-export function shownAddress({ channel, address }: Pick<Subscriber, 'channel' | 'address'>): string {
-  return channel === 'EMAIL' || channel === 'WEBHOOK' ? address : `${new URL(address).origin}/…`;
+/** Of where one posts to only the server, as the rest lets anybody post; but for webhooks that operators set up. */
+export function shownAddress({
+  channel,
+  address,
+  createdBy,
+}: Pick<Subscriber, 'channel' | 'address' | 'createdBy'>): string {
+  const isShown = channel === 'EMAIL' || (channel === 'WEBHOOK' && createdBy !== null);
+  return isShown ? address : `${new URL(address).origin}/…`;
 }

@@ -8,6 +8,8 @@ import type { Route } from '../../core/web-bundle.js';
 import type { PageDocuments } from '../page/page-documents.js';
 import { subscribeBrowser } from '../push/subscribe-browser.js';
 import { confirmSubscription } from './confirm-subscription.js';
+import { rotateSubscriptionSecret } from '../hooks/rotate-subscription-secret.js';
+import { postedAddress } from './posted-address.js';
 import { postedChoice } from './posted-choice.js';
 import { sendManageLink } from './send-manage-link.js';
 import { subscribe } from './subscribe.js';
@@ -52,9 +54,10 @@ export function addSubscriberRoutes(
     forms.post('/subscribe', async (request, reply) => {
       const form = formOf(request);
       const incident = form.get('incident');
-      const input = { ...postedChoice(form), channel: 'EMAIL' as const, address: form.get('address') ?? '' };
+      const { channel, by, address } = postedAddress(form);
+      const input = { ...postedChoice(form), channel, address };
       const notice = await noticeOf(async () => subscribe(await contextOf(request), input, networkOf(request.ip)));
-      const search = new URLSearchParams({ ...(incident && { incident }), notice: notice ?? 'sent' });
+      const search = new URLSearchParams({ ...by, ...(incident && { incident }), notice: notice ?? 'sent' });
       return reply.redirect(`/subscribe?${search.toString()}`, 303);
     });
 
@@ -73,9 +76,10 @@ export function addSubscriberRoutes(
     });
 
     forms.post('/subscribe/link', async (request, reply) => {
-      const address = formOf(request).get('address') ?? '';
-      const ask = async () => sendManageLink(await contextOf(request), address, networkOf(request.ip));
-      return reply.redirect(`/subscribe?notice=${(await noticeOf(ask)) ?? 'asked'}`, 303);
+      const { channel, by, address } = postedAddress(formOf(request));
+      const ask = async () => sendManageLink(await contextOf(request), { channel, address }, networkOf(request.ip));
+      const search = new URLSearchParams({ ...by, notice: (await noticeOf(ask)) ?? 'asked' });
+      return reply.redirect(`/subscribe?${search.toString()}`, 303);
     });
 
     forms.post<Linked>('/confirm/:token', async (request, reply) => {
@@ -93,6 +97,12 @@ export function addSubscriberRoutes(
       const change = async () => updateSubscription(await contextOf(request), token, choice);
       const notice = await noticeOf(() => ifThere(change));
       return reply.redirect(`/subscription/${encodeURIComponent(token)}?notice=${notice ?? 'saved'}`, 303);
+    });
+
+    forms.post<Linked>('/subscription/:token/secret', async (request, reply) => {
+      const { token } = request.params;
+      const done = await ifThere(async () => rotateSubscriptionSecret(await contextOf(request), token));
+      return reply.redirect(`/subscription/${encodeURIComponent(token)}${done ? '?notice=rotated' : ''}`, 303);
     });
 
     forms.post<Linked>('/unsubscribe/:token', async (request, reply) => {
@@ -120,8 +130,10 @@ async function noticeOf(work: () => Promise<unknown>): Promise<string | null> {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'TOO_MANY_REQUESTS') return 'limit';
     if (error.code !== 'BAD_USER_INPUT') throw error;
-    if (error.fields.some(({ path }) => path.startsWith('input.browser'))) return 'unreachable';
-    return error.fields.some(({ path }) => path.endsWith('address')) ? 'address' : 'choice';
+    const paths = error.fields.map(({ path }) => path);
+    if (paths.some((path) => path === 'input.channel' || path === 'input.browser')) return 'notOffered';
+    if (paths.some((path) => path.startsWith('input.browser'))) return 'unreachable';
+    return paths.some((path) => path.endsWith('address')) ? 'address' : 'choice';
   }
 }
 

@@ -34,10 +34,12 @@ export abstract class ChoiceInput {
 
 @InputType()
 export class SubscribeInput extends ChoiceInput {
-  @Field(() => ChannelEnum, { description: 'EMAIL. A browser subscribes by subscribeBrowser.' })
+  @Field(() => ChannelEnum, { description: 'Not WEB_PUSH: a browser subscribes by subscribeBrowser.' })
   channel!: Channel;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'A mail address, or one of https: that is posted to: of an incoming webhook in a chat, or a program.',
+  })
   address!: string;
 }
 

@@ -1,5 +1,8 @@
+import type { Channel } from '@signet/domain/subscription';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { ChannelEnum } from '../../core/graphql/enums.js';
 import type { HttpContext } from '../../core/graphql/http-context.js';
+import { rotateSubscriptionSecret } from '../hooks/rotate-subscription-secret.js';
 import { confirmSubscription } from './confirm-subscription.js';
 import { ManagedSubscription } from './managed-subscription.js';
 import { managedSubscription } from './managed-subscription.queries.js';
@@ -13,7 +16,7 @@ import { updateSubscription } from './update-subscription.js';
 export class SubscriptionResolver {
   @Query(() => ManagedSubscription, {
     nullable: true,
-    description: 'By the token of a mailed link; null where it has expired or never was one.',
+    description: 'By the token of a link that was sent; null where it has expired or never was one.',
   })
   subscription(
     @Ctx() ctx: HttpContext,
@@ -25,7 +28,8 @@ export class SubscriptionResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Mails a link; nothing is sent before it is confirmed. The answer is the same for every address.',
+    description:
+      'Sends a link there; nothing else is sent before it is confirmed. The answer is the same for every address.',
   })
   subscribe(@Ctx() ctx: HttpContext, @Arg('input', () => SubscribeInput) input: SubscribeInput): Promise<boolean> {
     return subscribe(ctx, input, ctx.http.network);
@@ -45,15 +49,29 @@ export class SubscriptionResolver {
     return updateSubscription(ctx, token, input);
   }
 
-  @Mutation(() => Boolean, { description: 'Any mailed link will do; true also when it was done before.' })
+  @Mutation(() => Boolean, { description: 'Any link that was sent will do; true also when it was done before.' })
   unsubscribe(@Ctx() ctx: HttpContext, @Arg('token', () => String) token: string): Promise<boolean> {
     return unsubscribe(ctx, token);
   }
 
   @Mutation(() => Boolean, {
-    description: 'Mails a new link to an address that is subscribed. The answer is the same for every address.',
+    description: 'Sends a new link to an address that is subscribed. The answer is the same for every address.',
   })
-  sendManageLink(@Ctx() ctx: HttpContext, @Arg('address', () => String) address: string): Promise<boolean> {
-    return sendManageLink(ctx, address, ctx.http.network);
+  sendManageLink(
+    @Ctx() ctx: HttpContext,
+    @Arg('address', () => String) address: string,
+    @Arg('channel', () => ChannelEnum, { defaultValue: 'EMAIL' }) channel: Channel,
+  ): Promise<boolean> {
+    return sendManageLink(ctx, { channel, address }, ctx.http.network);
+  }
+
+  @Mutation(() => ManagedSubscription, {
+    description: 'Signs with another secret, and for a day with the one before too. Of webhooks only.',
+  })
+  rotateSubscriptionSecret(
+    @Ctx() ctx: HttpContext,
+    @Arg('token', () => String) token: string,
+  ): Promise<ManagedSubscription | null> {
+    return rotateSubscriptionSecret(ctx, token);
   }
 }

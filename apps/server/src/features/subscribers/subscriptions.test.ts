@@ -166,7 +166,7 @@ describe('what is chosen', () => {
     expect(await problemsOf(SUBSCRIBE, { input })).toEqual(['BAD_USER_INPUT', 'input.wholePage']);
     const silent = { ...everything(), incidents: false, maintenances: false };
     expect(await problemsOf(SUBSCRIBE, { input: silent })).toEqual(['BAD_USER_INPUT', 'input.incidents']);
-    expect(await problemsOf(SUBSCRIBE, { input: { ...everything(), channel: 'SLACK' } })).toEqual([
+    expect(await problemsOf(SUBSCRIBE, { input: { ...everything(), channel: 'WEB_PUSH' } })).toEqual([
       'BAD_USER_INPUT',
       'input.channel',
     ]);
@@ -310,6 +310,30 @@ describe('posted as a form', () => {
     expect(await placeOf(post(path, { scope: 'parts', maintenances: 'on' }))).toEqual([303, `${path}?notice=choice`]);
     expect((await post(path.replace('subscription', 'unsubscribe'), '')).status).toBe(200);
     expect(await subscribers()).toEqual([]);
+  });
+
+  test('the way that was chosen is kept, whatever comes of it', async () => {
+    const form = { channel: 'SLACK', scope: 'all', incidents: 'on' };
+    const slack = 'https://hooks.slack.com/services/T0/B0/x';
+    app.services.errands.run = () => undefined;
+    expect(await placeOf(post('/subscribe', { ...form, address: slack }))).toEqual([
+      303,
+      '/subscribe?by=slack&notice=sent',
+    ]);
+    expect(await placeOf(post('/subscribe', { ...form, address: 'https://10.0.0.1/' }))).toEqual([
+      303,
+      '/subscribe?by=slack&notice=address',
+    ]);
+    expect(await placeOf(post('/subscribe/link', { channel: 'SLACK', address: slack }))).toEqual([
+      303,
+      '/subscribe?by=slack&notice=asked',
+    ]);
+    const owner = await app.owner();
+    await owner.ask('mutation { updateSite(input: { offeredChannels: [EMAIL] }) { name } }');
+    expect(await placeOf(post('/subscribe', { ...form, address: slack }))).toEqual([
+      303,
+      '/subscribe?by=slack&notice=notOffered',
+    ]);
   });
 
   test('what is refused is said, and keeps the incident', async () => {

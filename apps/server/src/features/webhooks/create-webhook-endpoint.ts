@@ -4,9 +4,10 @@ import { labelOf, mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { conflict, parseInput } from '../../core/errors.js';
+import { mustChoose } from '../subscribers/must-choose.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
 import type { CreatedWebhookEndpoint } from './created-webhook-endpoint.js';
-import { freeAddressKey, knownTopics, mustWantSomething } from './endpoint-checks.js';
+import { freeAddressKey, knownTopics } from './endpoint-checks.js';
 import type { CreateWebhookEndpointInput } from './webhook-endpoint.inputs.js';
 import { countEndpoints, shownEndpoint } from './webhook-endpoint.queries.js';
 import { newWebhookSecret } from './webhook-secrets.js';
@@ -18,7 +19,7 @@ export async function createWebhookEndpoint(
   input: CreateWebhookEndpointInput,
 ): Promise<CreatedWebhookEndpoint> {
   mustBeAllowed(ctx.actor, 'webhooks:manage');
-  const { url, channel, componentIds, groupIds, description, ...choices } = parseInput(
+  const { url, channel, componentIds, groupIds, incidentId, description, ...choices } = parseInput(
     createWebhookEndpointInput,
     input,
   );
@@ -28,8 +29,8 @@ export async function createWebhookEndpoint(
       throw conflict(`There are ${LIMITS.webhookEndpoints} endpoints. Delete one first.`);
     }
     const addressKey = await freeAddressKey(tx, { channel, url });
-    const topics = await knownTopics(tx, componentIds, groupIds);
-    mustWantSomething(choices, topics);
+    const topics = await knownTopics(tx, { componentIds, groupIds, incidentId });
+    mustChoose(choices, topics);
     const subscriber = await tx.db.save(
       tx.db.create(Subscriber, {
         channel,

@@ -21,8 +21,8 @@ export interface Message {
 
 /** Posts a message where the receiver wants it; gives back the status of success. @throws DeliveryFailure */
 export async function postMessage(
-  { outbound, now }: Pick<Services, 'outbound' | 'now'>,
-  { address, credentials }: Pick<Subscriber, 'address' | 'credentials'>,
+  { outbound, visitorOutbound, now }: Pick<Services, 'outbound' | 'visitorOutbound' | 'now'>,
+  { address, credentials, createdBy }: Pick<Subscriber, 'address' | 'credentials' | 'createdBy'>,
   { id, content }: Message,
 ): Promise<number> {
   const body = JSON.stringify(content);
@@ -32,7 +32,8 @@ export async function postMessage(
     ...(secrets.length > 0 && signatureHeaders(secrets, { id, at: now(), body })),
   };
   const request = { url: address, method: 'POST', headers, body, withinMs: WITHIN_MS, maxBytes: MOST_BYTES } as const;
-  const response = await outbound.request(request).catch((error: unknown) => {
+  const door = createdBy === null ? visitorOutbound : outbound;
+  const response = await door.request(request).catch((error: unknown) => {
     throw error instanceof OutboundError ? new DeliveryFailure(error.message) : error;
   });
   const { status } = response;

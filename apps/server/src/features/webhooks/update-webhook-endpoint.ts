@@ -6,8 +6,9 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
 import { parseInput } from '../../core/errors.js';
+import { mustChoose } from '../subscribers/must-choose.js';
 import type { Subscriber } from '../subscribers/subscriber.entity.js';
-import { freeAddressKey, knownTopics, mustWantSomething } from './endpoint-checks.js';
+import { freeAddressKey, keptTopics, knownTopics, type NamedTopics } from './endpoint-checks.js';
 import type { UpdateWebhookEndpointInput } from './webhook-endpoint.inputs.js';
 import { findEndpoint, shownEndpoint } from './webhook-endpoint.queries.js';
 import type { WebhookEndpoint } from './webhook-endpoint.js';
@@ -20,7 +21,10 @@ export async function updateWebhookEndpoint(
   input: UpdateWebhookEndpointInput,
 ): Promise<WebhookEndpoint> {
   mustBeAllowed(ctx.actor, 'webhooks:manage');
-  const { ifUnchangedSince, url, componentIds, groupIds, ...fields } = parseInput(updateWebhookEndpointInput, input);
+  const { ifUnchangedSince, url, componentIds, groupIds, incidentId, ...fields } = parseInput(
+    updateWebhookEndpointInput,
+    input,
+  );
   return inTransaction(ctx, async (tx) => {
     const subscriber = await findEndpoint(tx, id);
     mustBeUnchanged('The endpoint', subscriber, ifUnchangedSince);
@@ -31,10 +35,10 @@ export async function updateWebhookEndpoint(
       const channel = subscriber.channel as EndpointChannel;
       subscriber.addressKey = await freeAddressKey(tx, { channel, url: changed.address, id: subscriber.id });
     }
-    const wanted = { componentIds: componentIds ?? before.componentIds, groupIds: groupIds ?? before.groupIds };
-    const topics = await knownTopics(tx, wanted.componentIds, wanted.groupIds);
-    mustWantSomething(subscriber, topics);
-    if (isEmpty(changed) && isEmpty(changedFields(before, wanted))) return before;
+    const named = { componentIds, groupIds, incidentId };
+    const topics = [...(await keptTopics(tx, subscriber.id, named)), ...(await knownTopics(tx, named))];
+    mustChoose(subscriber, topics);
+    if (isEmpty(changed) && isEmpty(changedFields<Partial<NamedTopics>>(before, named))) return before;
     await writeEndpointTopics(tx, subscriber.id, topics);
     subscriber.updatedAt = nextUpdatedAt(subscriber, tx.now());
     return shownEndpoint(tx, await tx.db.save(subscriber));

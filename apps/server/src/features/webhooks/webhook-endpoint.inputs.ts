@@ -32,6 +32,9 @@ export class CreateWebhookEndpointInput {
   @Field(() => [ID], { defaultValue: [], description: 'With what is in them, now and later.' })
   groupIds!: string[];
 
+  @Field(() => ID, { nullable: true, description: 'All news of this incident, whatever else is chosen.' })
+  incidentId?: string | null;
+
   @Field(() => AudienceEnum, {
     defaultValue: 'PUBLIC',
     description: 'It is told of nothing that this audience may not see.',
@@ -64,6 +67,9 @@ export class UpdateWebhookEndpointInput {
 
   @Field(() => [ID], { nullable: true })
   groupIds?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Null clears it.' })
+  incidentId?: string | null;
 
   @Field(() => AudienceEnum, { nullable: true })
   audience?: Audience;

@@ -1,14 +1,15 @@
 import { LIMITS } from '@signet/domain/limits';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Answer, Client } from '../../../test/client.js';
-import { aComponent, aGroup, aPerson, aSubscriber } from '../../../test/factories.js';
+import { aComponent, aGroup, anIncident, aPerson, aSubscriber } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { deleteIncident } from '../incidents/delete-incident.js';
 import { Delivery } from '../notifications/delivery.entity.js';
 import { Notice } from '../notifications/notice.entity.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
 
 const FIELDS = `id channel url description audience wholePage incidents maintenances componentStatuses
-  componentIds groupIds failures quarantinedAt previousSecretUntil createdAt updatedAt createdBy`;
+  componentIds groupIds incidentId failures quarantinedAt previousSecretUntil createdAt updatedAt createdBy`;
 const CREATE = `mutation ($input: CreateWebhookEndpointInput!) {
   createWebhookEndpoint(input: $input) { secret endpoint { ${FIELDS} } }
 }`;
@@ -79,10 +80,25 @@ test('it is for what was chosen, and can be chosen anew', async () => {
   expect((await admin.refused(UPDATE, { id: endpoint.id, input: stale })).extensions.code).toBe('CONFLICT');
 });
 
+test('it can be for one incident only', async () => {
+  const { id } = await anIncident(app.ctx());
+  const silent = { wholePage: false, incidents: false, maintenances: false, componentStatuses: false };
+  const { endpoint } = await create({ url: 'https://a.example/', ...silent, incidentId: String(id) });
+  expect(endpoint).toMatchObject({ incidentId: String(id), wholePage: false });
+  const update = async (input: Record<string, unknown>) =>
+    (await admin.ask(UPDATE, { id: endpoint.id, input }))['updateWebhookEndpoint'];
+  expect(await update({ description: 'Ours' })).toMatchObject({ description: 'Ours', incidentId: String(id) });
+  expect(await update({ wholePage: true, incidents: true, incidentId: null })).toMatchObject({ incidentId: null });
+  expect(await update({ incidentId: String(id) })).toMatchObject({ incidentId: String(id) });
+  await deleteIncident(app.ctx(), String(id));
+  expect(await update({ description: 'Theirs' })).toMatchObject({ description: 'Theirs' });
+});
+
 test.each([
   [{ incidents: false, maintenances: false, componentStatuses: false }, 'input.incidents must be true'],
   [{ wholePage: false }, 'input.wholePage must be true'],
   [{ wholePage: false, groupIds: ['987'] }, 'input.groupIds[0] does not name a group'],
+  [{ incidentId: '987' }, 'input.incidentId does not name an incident'],
   [{ url: 'https://me:secret@a.example/' }, 'must not hold a user name'],
   [{ url: 'ftp://a.example/' }, 'must be an address that starts with'],
 ])('refuses %j', async (input, problem) => {

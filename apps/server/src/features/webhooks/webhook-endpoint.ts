@@ -44,6 +44,9 @@ export class WebhookEndpoint {
   @Field(() => [ID], { description: 'With what is in them, now and later.' })
   groupIds!: string[];
 
+  @Field(() => ID, { nullable: true, description: 'Of which it is told all, whatever else is chosen.' })
+  incidentId!: string | null;
+
   @Field(() => Int, { description: 'Deliveries in a row that were given up; the third puts it into quarantine.' })
   failures!: number;
 
@@ -85,6 +88,7 @@ export function endpointOf(subscriber: Subscriber, topics: readonly SubscriberTo
     componentStatuses,
     componentIds: idsOf('COMPONENT'),
     groupIds: idsOf('GROUP'),
+    incidentId: idsOf('INCIDENT')[0] ?? null,
     failures,
     quarantinedAt,
     createdAt,

@@ -1,10 +1,11 @@
+import type { WaysOut } from '../chat/ways-out.js';
 import type { Announcement } from '../notifications/announcement.js';
 
 /** Rises when a field goes or changes its meaning; new fields may come at any time. */
 const VERSION = 1;
 
 /** What a webhook is told, as docs/api.md says it. */
-export function webhookPayload(announcement: Announcement): object {
+export function webhookPayload(announcement: Announcement, waysOut?: WaysOut): object {
   return {
     type: typeOf(announcement),
     timestamp: announcement.at.toISOString(),
@@ -13,6 +14,7 @@ export function webhookPayload(announcement: Announcement): object {
       ...subjectOf(announcement),
       components: announcement.components,
       page: { name: announcement.site.name, url: announcement.site.url },
+      ...(waysOut && { subscription: { manageUrl: waysOut.manageUrl, unsubscribeUrl: waysOut.unsubscribeUrl } }),
     },
   };
 }
@@ -20,6 +22,22 @@ export function webhookPayload(announcement: Announcement): object {
 /** So that whoever sets up a webhook sees that it works, and acts on nothing. */
 export function testPayload(site: { name: string; url: string }, now: Date): object {
   return { type: 'test', timestamp: now.toISOString(), version: VERSION, data: { page: site } };
+}
+
+/** The way to say that a visitor's webhook is wanted, or to change what it is told. */
+export function linkPayload(
+  purpose: 'confirm' | 'manage',
+  url: string,
+  site: { name: string; url: string },
+  now: Date,
+): object {
+  const isNew = purpose === 'confirm';
+  return {
+    type: isNew ? 'subscription.confirmation' : 'subscription.link',
+    timestamp: now.toISOString(),
+    version: VERSION,
+    data: { ...(isNew ? { confirmUrl: url } : { manageUrl: url }), page: site },
+  };
 }
 
 function typeOf(announcement: Announcement): string {

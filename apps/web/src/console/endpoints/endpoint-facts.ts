@@ -19,6 +19,7 @@ export const EndpointListDocument = graphql(/* GraphQL */ `
     componentStatuses
     componentIds
     groupIds
+    incidentId
     failures
     quarantinedAt
     previousSecretUntil

@@ -8,6 +8,7 @@ import { SettingsSection } from '../settings/settings-section.tsx';
 import type { EndpointValues, NewsKind } from './endpoint-values.ts';
 import { ENDPOINT_WORDS } from './endpoint-words.ts';
 import { NEWS_KINDS } from './endpoint-values.ts';
+import { IncidentSelect } from './incident-select.tsx';
 
 interface Props {
   form: UseFormReturnType<EndpointValues>;
@@ -72,19 +73,14 @@ function ToldFields({ form, sections }: Omit<Props, 'isNew'>) {
   const { scope, componentIds, groupIds } = form.values;
   return (
     <SettingsSection title={t`What it is told`}>
-      <Checkbox.Group label={t`Kinds of news`} {...form.getInputProps('kinds')}>
-        <Stack gap="xs" mt="xs">
-          {NEWS_KINDS.map((kind) => (
-            <Checkbox key={kind} value={kind} {...wordsOf(kind)} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
       <Radio.Group label={t`Of what`} {...form.getInputProps('scope')}>
         <Stack gap="xs" mt="xs">
           <Radio value="page" label={t`The whole page, also what is added later`} />
           <Radio value="parts" label={t`Only these parts`} />
+          <Radio value="incident" label={t`Only one incident, from first to last`} />
         </Stack>
       </Radio.Group>
+      {scope === 'incident' && <IncidentSelect {...form.getInputProps('incidentId')} />}
       {scope === 'parts' && (
         <PartTree
           sections={sections}
@@ -97,6 +93,15 @@ function ToldFields({ form, sections }: Omit<Props, 'isNew'>) {
             form.clearFieldError('parts');
           }}
         />
+      )}
+      {scope !== 'incident' && (
+        <Checkbox.Group label={t`Kinds of news`} {...form.getInputProps('kinds')}>
+          <Stack gap="xs" mt="xs">
+            {NEWS_KINDS.map((kind) => (
+              <Checkbox key={kind} value={kind} {...wordsOf(kind)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
       )}
       <Radio.Group label={t`As whom`} {...form.getInputProps('audience')}>
         <Stack gap="xs" mt="xs">

@@ -14,6 +14,7 @@ const SLACK: EndpointFactsFragment = {
   componentStatuses: false,
   componentIds: ['2'],
   groupIds: [],
+  incidentId: null,
   failures: 0,
   quarantinedAt: null,
   previousSecretUntil: null,

@@ -16,9 +16,10 @@ export interface EndpointValues {
   description: string;
   audience: Audience;
   kinds: NewsKind[];
-  scope: 'page' | 'parts';
+  scope: 'page' | 'parts' | 'incident';
   componentIds: string[];
   groupIds: string[];
+  incidentId: string | null;
 }
 
 export const NEW_ENDPOINT: EndpointValues = {
@@ -30,24 +31,28 @@ export const NEW_ENDPOINT: EndpointValues = {
   scope: 'page',
   componentIds: [],
   groupIds: [],
+  incidentId: null,
 };
 
 export function endpointValues(endpoint: EndpointFactsFragment): EndpointValues {
-  const { channel, url, description, audience, wholePage, componentIds, groupIds } = endpoint;
+  const { channel, url, description, audience, wholePage, componentIds, groupIds, incidentId } = endpoint;
+  const isOfIncident = incidentId !== null && componentIds.length + groupIds.length === 0;
   return {
     channel,
     url: channel === 'WEBHOOK' ? url : '',
     description: description ?? '',
     audience,
     kinds: NEWS_KINDS.filter((kind) => endpoint[kind]),
-    scope: wholePage ? 'page' : 'parts',
+    scope: wholePage ? 'page' : isOfIncident ? 'incident' : 'parts',
     componentIds,
     groupIds,
+    incidentId,
   };
 }
 
 /** What is below another choice is not meant. */
-export function endpointInput({ url, description, kinds, scope, componentIds, groupIds, ...rest }: EndpointValues) {
+export function endpointInput(values: EndpointValues) {
+  const { url, description, kinds, scope, componentIds, groupIds, incidentId, ...rest } = values;
   const isOfParts = scope === 'parts';
   return {
     ...rest,
@@ -56,9 +61,10 @@ export function endpointInput({ url, description, kinds, scope, componentIds, gr
     incidents: kinds.includes('incidents'),
     maintenances: kinds.includes('maintenances'),
     componentStatuses: kinds.includes('componentStatuses'),
-    wholePage: !isOfParts,
+    wholePage: scope === 'page',
     componentIds: isOfParts ? componentIds : [],
     groupIds: isOfParts ? groupIds : [],
+    incidentId: scope === 'incident' ? incidentId : null,
   };
 }
 

@@ -29,8 +29,8 @@ export function EndpointsPage() {
       </PageTitle>
       <Text c="dimmed" maw={640}>
         <Trans>
-          Programs and chats that are told the page’s news as they happen. People who want mail subscribe on the page
-          themselves.
+          Programs and chats of yours that are told the page’s news as they happen. Visitors subscribe theirs on the
+          page themselves, and are listed among the subscribers.
         </Trans>
       </Text>
       <ScreenState ready={data?.webhookEndpoints} error={error}>

@@ -7,11 +7,12 @@ export function useEndpointForm(initialValues: EndpointValues, isNew: boolean) {
   return useForm<EndpointValues>({
     initialValues,
     validate: (values) => {
-      const { kinds, scope, componentIds, groupIds } = values;
+      const { kinds, scope, componentIds, groupIds, incidentId } = values;
       const hasNoParts = scope === 'parts' && componentIds.length + groupIds.length === 0;
       return {
         ...endpointErrors(values, isNew),
-        ...(kinds.length === 0 && { kinds: t`Choose at least one kind of news` }),
+        ...(scope === 'incident' && incidentId === null && { incidentId: t`Choose an incident` }),
+        ...(scope !== 'incident' && kinds.length === 0 && { kinds: t`Choose at least one kind of news` }),
         ...(hasNoParts && { parts: t`Choose at least one group or component` }),
       };
     },

@@ -23,6 +23,7 @@ export const FrameDocument = graphql(/* GraphQL */ `
     majorOutageThreshold
     minimumIncidentSeconds
     nudgeAfterHours
+    offeredChannels
     uptimeWeights {
       majorOutage
       partialOutage

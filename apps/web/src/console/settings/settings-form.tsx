@@ -13,6 +13,7 @@ import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useEditing } from '../parts/use-editing.ts';
 import { IdentityFields } from './identity-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
+import { OfferFields } from './offer-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { UptimeFields } from './uptime-fields.tsx';
 import { settingsInput, settingsValues } from './settings-values.ts';
@@ -58,6 +59,7 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
           <RuleFields form={form} />
           <UptimeFields form={form} />
           <NudgeFields form={form} />
+          <OfferFields form={form} />
           <FormProblem {...problem} />
           {!readOnly && (
             <SaveButtons saving={saving} isDirty={isDirty} onDiscard={() => take(site)}>

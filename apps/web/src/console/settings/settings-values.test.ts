@@ -13,6 +13,7 @@ const SITE: SiteFactsFragment = {
   majorOutageThreshold: 0.29,
   minimumIncidentSeconds: 0,
   nudgeAfterHours: 2,
+  offeredChannels: ['EMAIL', 'SLACK'],
   uptimeWeights: { majorOutage: 1, partialOutage: 0.5, degradedPerformance: 0, underMaintenance: null },
   updatedAt: '2026-11-22T14:03:22.000Z',
 };

@@ -1,3 +1,4 @@
+import { CHANNELS, type Channel } from '@signet/domain/subscription';
 import type { SiteFactsFragment } from '../gql/graphql.ts';
 
 /** The settings as the form holds them: empty text for null, shares in percent. */
@@ -14,6 +15,7 @@ export interface SettingsValues {
   /** Whether `nudgeAfterHours` counts. */
   nudges: boolean;
   nudgeAfterHours: number | string;
+  offeredChannels: Channel[];
   /** In percent. */
   uptimeWeights: {
     majorOutage: number | string;
@@ -42,6 +44,7 @@ export function settingsValues(site: SiteFactsFragment): SettingsValues {
     minimumIncidentSeconds: site.minimumIncidentSeconds,
     nudges: site.nudgeAfterHours !== null,
     nudgeAfterHours: site.nudgeAfterHours ?? NUDGE_AFTER_HOURS,
+    offeredChannels: site.offeredChannels,
     uptimeWeights: {
       majorOutage: percentOf(majorOutage),
       partialOutage: percentOf(partialOutage),
@@ -63,6 +66,7 @@ export function settingsInput(values: SettingsValues) {
     minimumIncidentSeconds,
     nudges,
     nudgeAfterHours,
+    offeredChannels,
     uptimeWeights,
     ...rest
   } = values;
@@ -75,6 +79,7 @@ export function settingsInput(values: SettingsValues) {
     majorOutageThreshold: shareOf(majorOutagePercent),
     minimumIncidentSeconds: numberOf(minimumIncidentSeconds),
     nudgeAfterHours: nudges ? numberOf(nudgeAfterHours) : null,
+    offeredChannels: CHANNELS.filter((channel) => offeredChannels.includes(channel)),
     uptimeWeights: weightsInput(uptimeWeights),
   };
 }

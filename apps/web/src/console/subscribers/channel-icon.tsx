@@ -1,11 +1,28 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Channel } from '@signet/domain/subscription';
-import { IconBrowser, IconMail, IconWebhook } from '@tabler/icons-react';
+import {
+  IconBrandDiscord,
+  IconBrandSlack,
+  IconBrandTeams,
+  IconBrowser,
+  IconMail,
+  IconWebhook,
+  type Icon as ChannelMark,
+} from '@tabler/icons-react';
 import { CHANNEL_WORDS } from './channel-words.ts';
+
+const MARKS: Record<Channel, ChannelMark> = {
+  EMAIL: IconMail,
+  WEBHOOK: IconWebhook,
+  SLACK: IconBrandSlack,
+  DISCORD: IconBrandDiscord,
+  TEAMS: IconBrandTeams,
+  WEB_PUSH: IconBrowser,
+};
 
 export function ChannelIcon({ channel }: { channel: Channel }) {
   const { i18n } = useLingui();
-  const Icon = channel === 'EMAIL' ? IconMail : channel === 'WEB_PUSH' ? IconBrowser : IconWebhook;
+  const Icon = MARKS[channel];
   return (
     <Icon
       size={16}

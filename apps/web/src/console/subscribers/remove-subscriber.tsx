@@ -33,12 +33,12 @@ export function RemoveSubscriber({ subscriber: { id, address, channel } }: { sub
         <Trans>They are not told of it. To be told again they have to subscribe and confirm anew. This deletes:</Trans>
       }
       button={<Trans>Remove</Trans>}
-      name={address}
+      name={channel === 'EMAIL' ? address : new URL(address).host}
       losses={[
         channel === 'EMAIL' ? (
           <Trans key="address">the address {address}, and that it was confirmed</Trans>
         ) : (
-          <Trans key="browser">the way to reach this browser</Trans>
+          <Trans key="way">the way to reach it, and that it was confirmed</Trans>
         ),
         <Trans key="choices">what they chose to be told</Trans>,
         <Trans key="waiting">news that wait to be sent to them</Trans>,

@@ -25,7 +25,7 @@ export function SubscriberActions({ subscriber }: { subscriber: SubscriberFactsF
   const sendAgain = async () => {
     try {
       await send({ variables: { id } });
-      showDone(<Trans>Another mail has gone to {address}. Its link is good for seven days.</Trans>);
+      showDone(<Trans>Another link has gone to {address}. It is good for seven days.</Trans>);
     } catch (error) {
       showProblem(error);
     }
@@ -33,7 +33,7 @@ export function SubscriberActions({ subscriber }: { subscriber: SubscriberFactsF
 
   return (
     <>
-      {channel === 'EMAIL' && !confirmedAt && (
+      {channel !== 'WEB_PUSH' && !confirmedAt && (
         <Button
           variant="default"
           loading={loading}

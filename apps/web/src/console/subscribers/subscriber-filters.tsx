@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Group, Select } from '@mantine/core';
-import { SUBSCRIBER_STATES } from '@signet/domain/subscription';
+import { CHANNELS, SUBSCRIBER_STATES } from '@signet/domain/subscription';
 import { SearchField } from '../parts/search-field.tsx';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import { STATE_WORDS } from './state-words.ts';
-import { SUBSCRIBER_CHANNELS } from './subscriber-channels.ts';
 import { useSubscriberSearch } from './use-subscriber-search.ts';
 
 export function SubscriberFilters() {
@@ -31,7 +30,7 @@ export function SubscriberFilters() {
         w={{ base: '100%', xs: 180 }}
         value={search.channel ?? null}
         onChange={(channel) => change({ channel: channel ?? undefined })}
-        data={SUBSCRIBER_CHANNELS.map((value) => ({ value, label: i18n._(CHANNEL_WORDS[value]) }))}
+        data={CHANNELS.map((value) => ({ value, label: i18n._(CHANNEL_WORDS[value]) }))}
       />
     </Group>
   );

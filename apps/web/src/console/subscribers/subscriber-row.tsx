@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Time } from '../../shared/time.tsx';
 import type { SubscriberFactsFragment } from '../gql/graphql.ts';
 import { ChannelIcon } from './channel-icon.tsx';
+import { isImported } from './is-imported.ts';
 import { SubscriberStateBadge } from './subscriber-state-badge.tsx';
 import styles from './subscribers-page.module.css';
 import { useChoiceWords } from './use-choice-words.ts';
@@ -36,9 +37,15 @@ export function SubscriberRow({ subscriber }: { subscriber: SubscriberFactsFragm
                 {' · '}
               </>
             )}
-            <Trans>
-              subscribed <Time at={createdAt} show="relative" />
-            </Trans>
+            {isImported(subscriber) ? (
+              <Trans>
+                imported <Time at={createdAt} show="relative" />
+              </Trans>
+            ) : (
+              <Trans>
+                subscribed <Time at={createdAt} show="relative" />
+              </Trans>
+            )}
           </Text>
         </Stack>
         <SubscriberStateBadge state={state} />

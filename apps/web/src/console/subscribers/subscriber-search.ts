@@ -1,10 +1,9 @@
-import type { SubscriberState } from '@signet/domain/subscription';
-import type { SUBSCRIBER_CHANNELS } from './subscriber-channels.ts';
+import type { Channel, SubscriberState } from '@signet/domain/subscription';
 
 /** Which subscribers are listed, and which dialog is open, as the address keeps it. */
 export interface SubscriberSearch {
   search?: string;
-  channel?: (typeof SUBSCRIBER_CHANNELS)[number];
+  channel?: Channel;
   state?: SubscriberState;
   start?: 'add' | 'import';
 }

@@ -4,6 +4,7 @@ import { useClock } from '../../shared/clock.tsx';
 import { Time } from '../../shared/time.tsx';
 import type { SubscriberFactsFragment } from '../gql/graphql.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
+import { isImported } from './is-imported.ts';
 import { SubscriberStateBadge } from './subscriber-state-badge.tsx';
 import styles from './subscribers-page.module.css';
 import { useChoiceWords } from './use-choice-words.ts';
@@ -39,7 +40,13 @@ export function SubscriberSummary({ subscriber }: { subscriber: SubscriberFactsF
           <Trans>Subscribed</Trans>
         </dt>
         <dd>
-          <Time at={createdAt} show="moment" />
+          {isImported(subscriber) ? (
+            <Trans>
+              elsewhere, imported <Time at={createdAt} show="moment" />
+            </Trans>
+          ) : (
+            <Time at={createdAt} show="moment" />
+          )}
         </dd>
         <dt>
           <Trans>Confirmed</Trans>

@@ -31,15 +31,17 @@ function Subscribers() {
   return (
     <Stack gap="lg">
       <PageTitle title={t`Subscribers`}>
-        <Button
-          variant="default"
-          component="a"
-          download
-          href={exportAddress(filter)}
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          {isFiltered ? <Trans>Export these</Trans> : <Trans>Export CSV</Trans>}
-        </Button>
+        {(search.channel ?? 'EMAIL') === 'EMAIL' && (
+          <Button
+            variant="default"
+            component="a"
+            download
+            href={exportAddress(filter)}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {isFiltered ? <Trans>Export these</Trans> : <Trans>Export CSV</Trans>}
+          </Button>
+        )}
         <Button
           variant="default"
           leftSection={<IconUpload size={16} aria-hidden />}
@@ -55,8 +57,8 @@ function Subscribers() {
         <SubscriberCounts />
         <Text c="dimmed" maw={640}>
           <Trans>
-            People who asked on the status page to be told. Addresses are personal data: only owners and admins see
-            them, and no log holds one.
+            Who asked on the status page to be told: people, and the chats and programs of people. Addresses are
+            personal data: only owners and admins see them, of chats and programs only the server, and no log holds one.
           </Trans>
         </Text>
       </Stack>

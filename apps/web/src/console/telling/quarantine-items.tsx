@@ -32,8 +32,8 @@ export function QuarantineItems({ notifier }: { notifier: NotifierFactsFragment 
           <span>
             <Plural
               value={quarantinedReaders}
-              one="# subscriber is told nothing any more, as mail to them failed again and again."
-              other="# subscribers are told nothing any more, as mail to them failed again and again."
+              one="# subscriber is told nothing any more, as what was sent to them failed again and again."
+              other="# subscribers are told nothing any more, as what was sent to them failed again and again."
             />{' '}
             {mayManageReaders && (
               <Anchor

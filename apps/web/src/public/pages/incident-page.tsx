@@ -22,7 +22,7 @@ export function IncidentPage({ incident, snapshot }: { incident: Incident; snaps
         {incident.status !== 'RESOLVED' && (
           <p className={styles.subscribe}>
             <a href={`/subscribe?incident=${incident.id}`}>
-              <Trans>Follow by mail</Trans>
+              <Trans>Get updates</Trans>
             </a>
           </p>
         )}

@@ -11,7 +11,7 @@ export function subscriptionsScreen(route: RouteNamed<'subscribe' | 'subscriptio
     subjectOf: (i18n, page) => subscriptionsTitle(i18n, route, page),
     View: ({ snapshot: { page } }) =>
       route.name === 'subscribe' ? (
-        <SubscribePage page={page} notice={route.notice} />
+        <SubscribePage page={page} by={route.by} notice={route.notice} />
       ) : (
         <SubscriptionPage route={route} subscription={page.subscription ?? null} />
       ),

@@ -1,4 +1,5 @@
 import type { PageIndicator } from '@signet/domain/page';
+import type { Channel } from '@signet/domain/subscription';
 import type {
   ChartFieldsFragment,
   ComponentFieldsFragment,
@@ -13,7 +14,10 @@ import type {
 } from '../gql/graphql.ts';
 import type { ComponentDetail } from './component-detail.ts';
 
-export type Site = SiteFieldsFragment;
+export interface Site extends SiteFieldsFragment {
+  /** Known where one subscribes only. */
+  offeredChannels?: readonly Channel[];
+}
 export type Group = GroupFieldsFragment;
 export type Component = ComponentFieldsFragment;
 /** As the server packed it: a page carries ninety days of each component, and most of them are alike. */

@@ -1,3 +1,8 @@
+import type { EndpointChannel } from '@signet/domain/webhook-address';
+
+/** By what one subscribes in a plain form. */
+export type AskedChannel = 'EMAIL' | EndpointChannel;
+
 /** Which page one looks at: its kind, and the variables of the kind's document. */
 export type Route =
   | { name: 'page' }
@@ -7,9 +12,9 @@ export type Route =
   | { name: 'postmortem'; id: string }
   /** `month` is YYYY-MM, or null for whichever is the current one. */
   | { name: 'history'; month: string | null; componentId: string | null }
-  /** `incidentId` is empty for none; `notice` is what came of what was posted. */
-  | { name: 'subscribe'; incidentId: string; notice: string | null }
-  /** By a mailed link: to confirm a subscription, to change it, or to end it. */
+  /** `incidentId` is empty for none; `by` is null for the first way; `notice` is what came of what was posted. */
+  | { name: 'subscribe'; incidentId: string; by: AskedChannel | null; notice: string | null }
+  /** By a link that was sent: to confirm a subscription, to change it, or to end it. */
   | { name: 'subscription'; token: string; step: SubscriptionStep; notice: string | null }
   | { name: 'notFound' };
 

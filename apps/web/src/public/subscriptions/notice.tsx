@@ -6,12 +6,15 @@ import styles from './form.module.css';
 const DONE: Record<string, MessageDescriptor> = {
   confirmed: msg`You are subscribed. From now on you are told what is ticked here.`,
   saved: msg`Saved.`,
+  rotated: msg`A new secret is made. For 24 hours messages are signed with the one before too.`,
   subscribed: msg`This browser is subscribed. Nobody else can see or change that.`,
   ended: msg`This browser is not told any more.`,
 };
 
 const PROBLEMS: Record<string, MessageDescriptor> = {
   address: msg`This is not a mail address.`,
+  hook: msg`This is no such address. It has to begin as the example does, and be reached from everywhere.`,
+  notOffered: msg`This page does not offer that any more.`,
   choice: msg`Choose at least one part and one kind of news.`,
   limit: msg`This was asked for too often. Try again in an hour.`,
   notAllowed: msg`Notifications were not allowed. Allow them for this page in your browser, then try again.`,

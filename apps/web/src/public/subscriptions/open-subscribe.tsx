@@ -7,7 +7,7 @@ import { SubscribeDialog } from './subscribe-dialog.tsx';
 
 /** The form of /subscribe in a dialog. @throws where it cannot be read what there is to choose */
 export async function openSubscribe(show: (dialog: ReactNode) => void): Promise<void> {
-  const { data: page } = await fetchPage({ name: 'subscribe', incidentId: '', notice: null });
+  const { data: page } = await fetchPage({ name: 'subscribe', incidentId: '', by: null, notice: null });
   show(
     <I18nProvider i18n={createPublicI18n(page.site.locale, messages)}>
       <SubscribeDialog page={page} onClose={() => show(null)} />

@@ -7,14 +7,16 @@ import { choicesOf } from './choices.ts';
 import styles from './form.module.css';
 import { LostLink } from './lost-link.tsx';
 import { Notice } from './notice.tsx';
+import { SigningSecret } from './signing-secret.tsx';
 import { SubscriptionSummary } from './subscription-summary.tsx';
+import { ToldWhere } from './told-where.tsx';
 
 export interface SubscriptionPageProps {
   route: RouteNamed<'subscription'>;
   subscription: ManagedFieldsFragment | null;
 }
 
-/** What a mailed link leads to. Nothing happens before a button is pressed: programs open links too. */
+/** What a link that was sent leads to. Nothing happens before a button is pressed: programs open links too. */
 export function SubscriptionPage({ route, subscription }: SubscriptionPageProps) {
   const { step, token } = route;
   if (step === 'ended') return <Ended />;
@@ -25,13 +27,22 @@ export function SubscriptionPage({ route, subscription }: SubscriptionPageProps)
 }
 
 function Confirm({ token, subscription }: { token: string; subscription: ManagedFieldsFragment }) {
-  const { address } = subscription;
+  const { channel, address } = subscription;
   return (
     <Panel heading="h1" title={<Trans>Confirm your subscription</Trans>}>
+      {channel !== 'EMAIL' && (
+        <p>
+          <ToldWhere subscription={subscription} />
+        </p>
+      )}
       <p>
-        <Trans>
-          <b>{address}</b> will be told of:
-        </Trans>
+        {channel === 'EMAIL' ? (
+          <Trans>
+            <b>{address}</b> will be told of:
+          </Trans>
+        ) : (
+          <Trans>These news will be posted there:</Trans>
+        )}
       </p>
       <SubscriptionSummary choices={choicesOf(subscription)} />
       <form className={styles.form} method="post" action={`/confirm/${token}`}>
@@ -50,13 +61,12 @@ function Confirm({ token, subscription }: { token: string; subscription: Managed
 
 function Manage({ route, subscription }: { route: RouteNamed<'subscription'>; subscription: ManagedFieldsFragment }) {
   const { token, notice } = route;
+  const { secret, previousSecretUntil } = subscription;
   return (
     <Panel heading="h1" title={<Trans>Your subscription</Trans>}>
       <Notice of={notice} />
       <p>
-        <Trans>
-          By mail to <b>{subscription.address}</b>
-        </Trans>
+        <ToldWhere subscription={subscription} />
       </p>
       <form className={styles.form} method="post" action={`/subscription/${token}`}>
         <ChoiceFields choices={choicesOf(subscription)} />
@@ -66,6 +76,7 @@ function Manage({ route, subscription }: { route: RouteNamed<'subscription'>; su
           </button>
         </div>
       </form>
+      {secret !== null && <SigningSecret token={token} secret={secret} previousUntil={previousSecretUntil} />}
       <form className={styles.form} method="post" action={`/unsubscribe/${encodeURIComponent(token)}`}>
         <div className={styles.actions}>
           <button type="submit" className={styles.secondary}>
@@ -116,7 +127,14 @@ function Expired() {
           <a href="/subscribe">subscribe</a>.
         </Trans>
       </p>
-      <LostLink />
+      <LostLink channel="EMAIL" />
+      <p className={styles.hint}>
+        <Trans>
+          Told elsewhere? A new link comes into <a href="/subscribe?by=slack">Slack</a>,{' '}
+          <a href="/subscribe?by=discord">Discord</a>, <a href="/subscribe?by=teams">Teams</a> or{' '}
+          <a href="/subscribe?by=webhook">your webhook</a>.
+        </Trans>
+      </p>
     </Panel>
   );
 }

@@ -1,33 +1,25 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { Channel } from '@signet/domain/subscription';
 import styles from './way-choice.module.css';
-
-export type Way = 'mail' | 'browser';
+import { WAY_WORDS } from './way-words.ts';
 
 interface WayChoiceProps {
-  way: Way;
-  onChange: (way: Way) => void;
+  ways: readonly Channel[];
+  way: Channel;
+  onChange: (way: Channel) => void;
 }
 
 /** By what one wants to be told. */
-export function WayChoice({ way, onChange }: WayChoiceProps) {
-  const { t } = useLingui();
-  const radio = (value: Way) => ({
-    type: 'radio' as const,
-    name: 'way',
-    value,
-    checked: way === value,
-    onChange: () => onChange(value),
-  });
+export function WayChoice({ ways, way, onChange }: WayChoiceProps) {
+  const { t, i18n } = useLingui();
   return (
     <div className={styles.ways} role="radiogroup" aria-label={t`How`}>
-      <label>
-        <input {...radio('mail')} />
-        <Trans>By mail</Trans>
-      </label>
-      <label>
-        <input {...radio('browser')} />
-        <Trans>In this browser</Trans>
-      </label>
+      {ways.map((value) => (
+        <label key={value} className={styles.way}>
+          <input type="radio" name="way" value={value} checked={way === value} onChange={() => onChange(value)} />
+          {i18n._(WAY_WORDS[value])}
+        </label>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { isAllowed, type AllowedPlace } from './allow-list.js';
+import { isAllowed, isHostAllowed, type AllowedPlace } from './allow-list.js';
 import { isGlobal, isOwn, networkAddress } from './network-address.js';
 import { OutboundError } from './outbound-error.js';
 
@@ -13,6 +13,8 @@ export interface Destination {
 
 export interface DestinationRules {
   allowed: readonly AllowedPlace[];
+  /** Whether it goes elsewhere than to what is allowed by https only. */
+  isHttpsOnly: boolean;
   resolve: Resolve;
 }
 
@@ -20,10 +22,16 @@ export interface DestinationRules {
 export async function findDestination(
   text: string,
   base: URL | undefined,
-  { allowed, resolve }: DestinationRules,
+  rules: DestinationRules,
 ): Promise<Destination> {
   const url = parseUrl(text, base);
-  return { url, addresses: await reachableAddresses(url, { allowed, resolve }) };
+  if (!isSafe(url, rules)) throw new OutboundError('the address must begin with https://');
+  return { url, addresses: await reachableAddresses(url, rules) };
+}
+
+/** Whether it may be a destination, as far as that can be told without looking its name up. */
+export function isConceivable(url: URL, rules: DestinationRules): boolean {
+  return isSafe(url, rules) && (networkAddress(hostOf(url)) === null || isReachable(hostOf(url), url, rules));
 }
 
 /** Where a server may be reached that speaks something else than HTTP. @throws OutboundError */
@@ -33,16 +41,26 @@ export async function findServer(host: string, port: number, rules: DestinationR
   return { url, addresses: await reachableAddresses(url, rules) };
 }
 
-async function reachableAddresses(url: URL, { allowed, resolve }: DestinationRules): Promise<string[]> {
-  // By now any way to write an address of IPv4, 0x7f.1 too, is four decimal numbers, and IPv6 stands in brackets.
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const addresses = networkAddress(host) ? [host] : await addressesOf(host, resolve);
-  const reachable = addresses.filter((it) => {
-    const address = networkAddress(it);
-    return address !== null && ((isGlobal(address) && !isOwn(address)) || isAllowed(allowed, url, address));
-  });
+function isSafe(url: URL, { isHttpsOnly, allowed }: DestinationRules): boolean {
+  return !isHttpsOnly || url.protocol === 'https:' || isHostAllowed(allowed, url);
+}
+
+async function reachableAddresses(url: URL, rules: DestinationRules): Promise<string[]> {
+  const host = hostOf(url);
+  const addresses = networkAddress(host) ? [host] : await addressesOf(host, rules.resolve);
+  const reachable = addresses.filter((it) => isReachable(it, url, rules));
   if (reachable.length === 0) throw new OutboundError('the address is not allowed');
   return reachable;
+}
+
+function isReachable(text: string, url: URL, { allowed }: DestinationRules): boolean {
+  const address = networkAddress(text);
+  return address !== null && ((isGlobal(address) && !isOwn(address)) || isAllowed(allowed, url, address));
+}
+
+/** By now any way to write an address of IPv4, 0x7f.1 too, is four decimal numbers, and IPv6 stands in brackets. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 function parseUrl(text: string, base: URL | undefined): URL {
