@@ -5,7 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { carryOut } from './parts.mjs';
 
 // It stands for another machine, which takes nothing from this one's page.
-setPriority(constants.priority.PRIORITY_LOW);
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const END_OF_MAIL = '\r\n.\r\n';
 const MESSAGE_ID = /^message-id: <([^@>]+)/im;

@@ -76,6 +76,7 @@ import { VisitorHooks1700000000028 } from './migrations/028-visitor-hooks.js';
 import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempts.js';
 import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
+import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -160,6 +161,7 @@ export const model = {
     DeliveryAttempts1700000000030,
     SecondFactors1700000000031,
     Passkeys1700000000032,
+    DueByChannel1700000000033,
   ],
 };
 

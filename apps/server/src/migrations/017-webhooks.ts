@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnsFor } from '../core/db/columns.js';
-import { addColumn, addIndex } from '../core/db/migration-table.js';
+import { addColumn, addIndex, dropIndexOn } from '../core/db/migration-table.js';
 
 /** Receivers that operators set up, and what keeps news from getting out of hand. */
 export class Webhooks1700000000017 implements MigrationInterface {
@@ -14,9 +14,7 @@ export class Webhooks1700000000017 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const table = await runner.getTable('deliveries');
-    const index = table?.indices.find(({ columnNames }) => columnNames.join() === 'subscriberId,dueAt');
-    if (index) await runner.dropIndex('deliveries', index);
+    await dropIndexOn(runner, 'deliveries', ['subscriberId', 'dueAt']);
     for (const column of ['fuseMendedAt', 'fuseBlownAt']) await runner.dropColumn('notifier_state', column);
     for (const column of ['createdBy', 'description']) await runner.dropColumn('subscribers', column);
   }

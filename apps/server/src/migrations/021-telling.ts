@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnsFor } from '../core/db/columns.js';
-import { addColumn, addIndex } from '../core/db/migration-table.js';
+import { addColumn, addIndex, dropIndexOn } from '../core/db/migration-table.js';
 
 /** What taking an update back needs to know, and notices by what they are about. */
 export class Telling1700000000021 implements MigrationInterface {
@@ -11,9 +11,7 @@ export class Telling1700000000021 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const table = await runner.getTable('notices');
-    const index = table?.indices.find(({ columnNames }) => columnNames.join() === 'subject');
-    if (index) await runner.dropIndex('notices', index);
+    await dropIndexOn(runner, 'notices', ['subject']);
     await runner.dropColumn('incident_updates', 'formerNextUpdateBy');
   }
 }

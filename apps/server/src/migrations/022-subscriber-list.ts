@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addIndex } from '../core/db/migration-table.js';
+import { addIndex, dropIndexOn } from '../core/db/migration-table.js';
 
 /** Subscribers are listed newest first. */
 export class SubscriberList1700000000022 implements MigrationInterface {
@@ -8,8 +8,6 @@ export class SubscriberList1700000000022 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const table = await runner.getTable('subscribers');
-    const index = table?.indices.find(({ columnNames }) => columnNames.join() === 'createdAt');
-    if (index) await runner.dropIndex('subscribers', index);
+    await dropIndexOn(runner, 'subscribers', ['createdAt']);
   }
 }

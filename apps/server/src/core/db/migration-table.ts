@@ -53,6 +53,14 @@ export async function addIndex(
   if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames, isUnique: unique }));
 }
 
+/** Drops the index of these columns, if there is one. */
+export async function dropIndexOn(runner: QueryRunner, table: string, columnNames: string[]): Promise<void> {
+  const known = (await runner.getTable(table))?.indices.find(
+    (index) => index.columnNames.join() === columnNames.join(),
+  );
+  if (known) await runner.dropIndex(table, known);
+}
+
 /** Lets a column hold nulls; its values stay. */
 export async function allowNulls(runner: QueryRunner, table: string, column: TableColumnOptions): Promise<void> {
   if (runner.connection.options.type === 'better-sqlite3')

@@ -8,7 +8,7 @@ import { SmtpPool } from './smtp-pool.js';
 import type { SmtpOrder, SmtpThreadSettings } from './smtp-thread.js';
 
 // Whoever asks for the page goes first. On Linux this is the thread's alone, elsewhere the whole process's.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { server, connections, allowed } = workerData as SmtpThreadSettings;
 const pool = new SmtpPool(server, { connections, outbound: new Outbound({ allowed: parseAllowList(allowed) }) });

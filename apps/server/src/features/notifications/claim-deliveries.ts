@@ -15,23 +15,16 @@ export function isClaimFresh({ dueAt }: Delivery, now: Date): boolean {
   return dueAt.getTime() - now.getTime() >= LONGEST_ATTEMPT_MS;
 }
 
-/** Whose turn it is: what waits, and what a dead worker has left. */
-const UNSETTLED = In(['WAITING', 'SENDING']);
+export function areDue({ db, now }: Context, channel: Channel): Promise<boolean> {
+  return db.existsBy(Delivery, { state: In(['WAITING', 'SENDING']), channel, dueAt: LessThanOrEqual(now()) });
+}
 
-/** Makes deliveries that are due the caller's own for a minute, what waits longest first. */
+/** Makes deliveries that are due the caller's own for a minute: what a dead worker has left, then what waits longest. */
 export async function claimDeliveries(ctx: Context, channel: Channel, most: number): Promise<Delivery[]> {
-  const isDue = () => ({ state: UNSETTLED, channel, dueAt: LessThanOrEqual(ctx.now()) });
-  if (!(await ctx.db.existsBy(Delivery, isDue()))) return [];
-  return inTransaction(ctx, async ({ db, now, services }) => {
-    const query = db
-      .createQueryBuilder(Delivery, 'delivery')
-      .where(isDue())
-      .orderBy('delivery.dueAt', 'ASC')
-      .addOrderBy('delivery.id', 'ASC')
-      .limit(most);
-    // SQLite has no row locks and needs none: its writers take turns anyway.
-    if (services.database.dialect === 'mysql') query.setLock('pessimistic_write').setOnLocked('skip_locked');
-    const due = await query.getMany();
+  return inTransaction(ctx, async (tx) => {
+    const { db, now } = tx;
+    const left = await dueOf(tx, 'SENDING', channel, most);
+    const due = [...left, ...(await dueOf(tx, 'WAITING', channel, most - left.length))];
     const found = await newestOf(db, due, now());
     if (found.length === 0) return [];
     const claim = { state: 'SENDING' as const, dueAt: new Date(now().getTime() + CLAIM_MS) };
@@ -43,6 +36,25 @@ export async function claimDeliveries(ctx: Context, channel: Channel, most: numb
       .execute();
     return found.map((it) => Object.assign(it, claim, { fence: it.fence + 1, attempts: it.attempts + 1 }));
   });
+}
+
+/** Of one state, as the index has them in order then; of two, all that wait would have to be sorted. */
+async function dueOf(
+  { db, now, services }: Context,
+  state: 'SENDING' | 'WAITING',
+  channel: Channel,
+  most: number,
+): Promise<Delivery[]> {
+  if (most === 0) return [];
+  const query = db
+    .createQueryBuilder(Delivery, 'delivery')
+    .where({ state, channel, dueAt: LessThanOrEqual(now()) })
+    .orderBy('delivery.dueAt', 'ASC')
+    .addOrderBy('delivery.id', 'ASC')
+    .limit(most);
+  // SQLite has no row locks and needs none: its writers take turns anyway.
+  if (services.database.dialect === 'mysql') query.setLock('pessimistic_write').setOnLocked('skip_locked');
+  return query.getMany();
 }
 
 /** Without those of which something newer has come meanwhile: what was being sent then, and failed, is not sent after it. */

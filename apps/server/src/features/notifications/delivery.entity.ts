@@ -9,7 +9,7 @@ import { Notice } from './notice.entity.js';
 @ObjectType({ description: 'That a receiver is told something, and what became of it.' })
 @Entity('deliveries')
 @Index(['noticeId', 'subscriberId'], { unique: true })
-@Index(['state', 'dueAt'])
+@Index(['state', 'channel', 'dueAt'])
 @Index(['subscriberId', 'state'])
 @Index(['subscriberId', 'dueAt'])
 @Index(['noticeId', 'state'])
