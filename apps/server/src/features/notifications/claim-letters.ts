@@ -2,6 +2,7 @@ import type { Channel } from '@signet/domain/subscription';
 import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { Subscriber } from '../subscribers/subscriber.entity.js';
+import type { ChannelSender } from './channel-sender.js';
 import { claimDeliveries } from './claim-deliveries.js';
 import type { Delivery } from './delivery.entity.js';
 import { LetterWriter } from './letter-writer.js';
@@ -12,14 +13,28 @@ export interface Claimed {
   /** Absent: they have unsubscribed. */
   subscriber: Subscriber | undefined;
   writer: LetterWriter;
+  /** Of what a few may be on their way at once only; null where there is one place only, which is ours. */
+  place: string | null;
+}
+
+interface Wanted {
+  channel: Channel;
+  sender: ChannelSender;
+  most: number;
+  /** The page's own address, for links. */
+  origin: string;
 }
 
 /** The next deliveries that are due, at most so many. */
-export async function claimLetters(ctx: Context, channel: Channel, most: number, origin: string): Promise<Claimed[]> {
+export async function claimLetters(ctx: Context, { channel, sender, most, origin }: Wanted): Promise<Claimed[]> {
   const deliveries = await claimDeliveries(ctx, channel, most);
   if (deliveries.length === 0) return [];
   const subscribers = await ctx.db.findBy(Subscriber, { id: In(deliveries.map(({ subscriberId }) => subscriberId)) });
   const byId = new Map(subscribers.map((subscriber) => [subscriber.id, subscriber]));
   const writer = await LetterWriter.open(ctx, origin);
-  return deliveries.map((delivery) => ({ delivery, subscriber: byId.get(delivery.subscriberId), writer }));
+  return deliveries.map((delivery) => {
+    const subscriber = byId.get(delivery.subscriberId);
+    const place = (subscriber && sender.placeOf?.(subscriber)) ?? null;
+    return { delivery, subscriber, writer, place };
+  });
 }
