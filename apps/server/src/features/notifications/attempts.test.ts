@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { outside, type Outside } from '../../../test/outside.js';
 import { tellNews } from '../../../test/telling.js';
 import { parseAllowList } from '../../core/http/outbound/allow-list.js';
-import { DeliveryFailure, type Letter } from './channel-sender.js';
+import { DeliveryFailure } from './channel-sender.js';
 import { CLAIM_MS } from './claim-deliveries.js';
 import { DeliveryAttempt } from './delivery-attempt.entity.js';
 import { Delivery } from './delivery.entity.js';
@@ -36,7 +36,7 @@ async function round(afterMs = UNDO_MS): Promise<void> {
 
 /** The mail server answers like this, one after the other, and takes it then. */
 function mailsAre(...answers: DeliveryFailure[]): void {
-  const send = async (_: Letter) => {
+  const send = async () => {
     const answer = answers.shift();
     if (answer) throw answer;
     return 250;
@@ -112,7 +112,14 @@ test('trouble of our own holds what was to be sent, and says so', async () => {
   for (let n = 0; n < 3; n += 1) await anIncident(app.ctx());
   await round();
   await round(HOUR);
-  expect((await outcomes()).map(([outcome]) => outcome)).toEqual(['FAILED', 'FAILED', 'HELD', 'TAKEN', 'TAKEN', 'TAKEN']);
+  expect((await outcomes()).map(([outcome]) => outcome)).toEqual([
+    'FAILED',
+    'FAILED',
+    'HELD',
+    'TAKEN',
+    'TAKEN',
+    'TAKEN',
+  ]);
 });
 
 test('attempts are forgotten with what they were for', async () => {
@@ -142,8 +149,7 @@ async function aSlowAndAQuickPlace() {
     [slow, OF_SLOW],
     [quick, OF_QUICK],
   ];
-  for (const [{ origin }, count] of places)
-    for (let n = 0; n < count; n += 1) await webhook(`${origin}/${n}`);
+  for (const [{ origin }, count] of places) for (let n = 0; n < count; n += 1) await webhook(`${origin}/${n}`);
   await anIncident(app.ctx());
   pass(UNDO_MS);
   await noteNews(app.asSystem('test'));
