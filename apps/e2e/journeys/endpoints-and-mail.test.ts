@@ -162,7 +162,12 @@ describe('an endpoint', () => {
     await page.goto(/https?:\S+\/console\/endpoints\/\d+/.exec(mail?.text ?? '')?.[0] ?? '');
     await page.getByText('It is told nothing since').waitFor();
     const row = page.getByRole('listitem').filter({ hasText: 'Errors on the API' });
-    await row.getByText('the server answered 410').waitFor();
+    await row.getByText('1 attempt').click();
+    const attempts = row.getByRole('listitem');
+    expect(await attempts.allTextContents()).toEqual([
+      expect.stringMatching(/^\d\d:\d\d:\d\dRefused \(410\)\d+ msthe server answered 410$/),
+    ]);
+    await page.getByRole('heading', { level: 1, name: NAME }).locator('..').getByText('In quarantine').waitFor();
     expect(await row.getByRole('button', { name: 'Send again' }).count()).toBe(0);
 
     receiver.answers(200);
@@ -172,6 +177,11 @@ describe('an endpoint', () => {
     const [first, again] = receiver.heard;
     expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(again && typeOf(again, secret)).toBe('incident.updated');
+    const seen = async () => {
+      await page.getByRole('button', { name: 'Look again' }).click();
+      return attempts.allTextContents();
+    };
+    await expect.poll(seen).toEqual([expect.stringContaining('Taken (200)'), expect.stringContaining('Refused (410)')]);
     expect(box.mails).toHaveLength(1);
   });
 
@@ -189,7 +199,7 @@ it('the screens put up no barrier', async () => {
   const receiver = await webhookReceiver();
   const { signet, api } = await aPage(LOCAL);
   const group = await api.group({ name: 'Platform' });
-  await api.component({ name: 'API', groupId: group });
+  const component = await api.component({ name: 'API', groupId: group });
   await api.component({ name: 'Website' });
   const person = await aPerson({ origin: signet.origin, name: 'endpoints' });
   await bringAxe(person);
@@ -225,4 +235,21 @@ it('the screens put up no barrier', async () => {
   await page.goto('/console/endpoints');
   await page.getByText('told nothing yet').waitFor();
   await examine(person, 'endpoints');
+
+  receiver.answers(500);
+  await api.incident({ title: 'Errors on the API', impacts: [{ componentId: component, status: 'PARTIAL_OUTAGE' }] });
+  await page.getByRole('link', { name: '127.0.0.1' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Errors on the API' });
+  await expect
+    .poll(
+      async () => {
+        await page.getByRole('button', { name: 'Look again' }).click();
+        return row.getByText(/\d attempts?/).count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+  await row.getByText(/\d attempts?/).click();
+  await row.getByText('Refused (500)').first().waitFor();
+  await examine(person, 'the attempts of a delivery');
 });

@@ -146,7 +146,10 @@ describe('subscribers', () => {
       return row(page, 'Errors on the API').allTextContents();
     };
     await expect.poll(told, { timeout: 20_000 }).toEqual([expect.stringContaining('Given up at')]);
-    await row(page, 'Errors on the API').getByText('The mailbox is full').waitFor();
+    await row(page, 'Errors on the API').getByText('1 attempt').click();
+    const attempt = row(page, 'Errors on the API').getByRole('listitem');
+    await attempt.getByText('Refused (550)').waitFor();
+    await attempt.getByText('The mailbox is full').waitFor();
 
     box.refuses(undefined);
     await button(page, 'Send again Errors on the API').click();
@@ -154,6 +157,10 @@ describe('subscribers', () => {
     await box.mail(/Errors on the API/);
     await expect.poll(told).toEqual([expect.stringContaining('Taken at')]);
     expect(await button(page, 'Send again Errors on the API').count()).toBe(0);
+    expect(await attempt.allTextContents()).toEqual([
+      expect.stringContaining('Taken'),
+      expect.stringContaining('Refused (550)'),
+    ]);
   });
 
   it('are not for viewers', async () => {

@@ -146,7 +146,7 @@ describe('telling people', () => {
   });
 
   it('meets no barrier', async () => {
-    const { signet, api, component } = await aToldPage();
+    const { signet, api, box, component } = await aToldPage();
     await api.incident({ title: TITLE, impacts: [{ componentId: component, status: 'MAJOR_OUTAGE' }] });
     const operator = await aPerson({ origin: signet.origin, name: 'operator' });
     await bringAxe(operator);
@@ -164,5 +164,13 @@ describe('telling people', () => {
     await page.goto('/console/incidents/1');
     await page.getByRole('button', { name: 'Told 1' }).click(TOLD_WITHIN);
     await examine(operator, 'whom an update was told');
+
+    box.refuses('No such user');
+    await api.update('1', { status: 'IDENTIFIED', message: WORDS });
+    await page.getByRole('button', { name: '1 failed' }).click(TOLD_WITHIN);
+    const receiver = page.getByRole('listitem').filter({ hasText: 'Send again' });
+    await receiver.getByText('1 attempt').click();
+    await receiver.getByRole('listitem').getByText('Refused (550)').waitFor();
+    await examine(operator, 'whom an update could not be told');
   });
 });

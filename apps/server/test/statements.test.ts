@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EntityManager } from 'typeorm';
 import { postIncidentUpdate } from '../src/features/incidents/post-incident-update.js';
+import { DeliveryAttempt } from '../src/features/notifications/delivery-attempt.entity.js';
+import { Delivery } from '../src/features/notifications/delivery.entity.js';
+import { Notice } from '../src/features/notifications/notice.entity.js';
 import type { Client } from './client.js';
-import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aTemplate } from './factories.js';
+import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aSubscriber, aTemplate } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
 
 const IMPACTS = 'impacts { status component { name status group { name } } }';
@@ -38,12 +42,22 @@ const DOCUMENTS = {
   'the maintenances': `{ maintenances(first: 100) { totalCount nodes { ${MAINTENANCE} } } }`,
 };
 
+const ATTEMPTS = 'attemptHistory { at ms outcome status problem }';
+/** For those who set endpoints up. */
+const OF_RECEIVERS = {
+  'what an endpoint was told': `{ webhookDeliveries(endpointId: "1", first: 100) { title state ${ATTEMPTS} } }`,
+  'what a subscriber was told': `{ subscriberDeliveries(subscriberId: "2", first: 100) { title state ${ATTEMPTS} } }`,
+  'who could not be told': `{ failedDeliveries(noticeId: "1", first: 100) { address problem ${ATTEMPTS} } }`,
+};
+
 let app: TestApp;
 let owner: Client;
 
 beforeAll(async () => {
   app = await startTestApp();
   owner = await app.owner();
+  await aSubscriber(app.ctx(), { channel: 'WEBHOOK', address: 'https://hooks.example/1', createdBy: 'Ada' });
+  await aSubscriber(app.ctx());
 });
 afterAll(() => app.close());
 
@@ -61,6 +75,28 @@ async function grow(count: number): Promise<void> {
     await aMaintenance(ctx, { components: impacts, plannedStart: begun });
     await aMetric(ctx);
     await aTemplate(ctx, { impacts });
+    await app.services.database.transaction((db) => deliver(db, id));
+  }
+}
+
+/** The endpoint, the subscriber and somebody else are told of an incident, and each of it fails twice. */
+async function deliver(db: EntityManager, incidentId: number): Promise<void> {
+  const at = new Date();
+  const subject = `incident:${incidentId}`;
+  const news = { kind: 'INCIDENT' as const, incidentId, updateId: 1 };
+  const made = { eventId: 1_000_000 + incidentId, occasion: null, subject, at, dueAt: at, expandedAt: at };
+  const notice = await db.save(db.create(Notice, { ...made, news }));
+  const others = 1_000 + incidentId;
+  const receivers = [
+    [notice.id, 1],
+    [notice.id, 2],
+    [1, others],
+  ];
+  for (const [noticeId, subscriberId] of receivers) {
+    const to = { noticeId, subscriberId, channel: 'WEBHOOK', subject, dueAt: at } as const;
+    const { id: deliveryId } = await db.save(db.create(Delivery, { ...to, state: 'FAILED', endedAt: at }));
+    const attempt = { deliveryId, at, ms: 8_000, outcome: 'FAILED', status: null, problem: 'no answer' } as const;
+    await db.insert(DeliveryAttempt, [attempt, attempt]);
   }
 }
 
@@ -79,6 +115,7 @@ test('a query takes as many statements for forty of everything as for three', as
       all[`${name}, anonymous`] = await countFor(app.anonymous(), document);
       all[`${name}, signed in`] = await countFor(owner, document);
     }
+    for (const [name, document] of Object.entries(OF_RECEIVERS)) all[name] = await countFor(owner, document);
     return all;
   };
   await grow(3);
@@ -93,4 +130,9 @@ test('an answer that is counted is a full one', async () => {
   expect(statusPage.groups).toHaveLength(40);
   expect(statusPage.activeIncidents[39].updates[0].impacts).toHaveLength(2);
   expect(statusPage.maintenances).toHaveLength(80);
+  for (const document of Object.values(OF_RECEIVERS)) {
+    const [listed] = Object.values(await owner.ask(document));
+    expect(listed.length).toBeGreaterThanOrEqual(40);
+    expect(listed[39].attemptHistory).toHaveLength(2);
+  }
 });

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Subscriber } from '../src/features/subscribers/subscriber.entity.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
 import { addressKeyOf } from '../src/features/subscribers/address-key.js';
+import type { Client } from './client.js';
 import { anIncident } from './factories.js';
 import { dialect, startTestApp, type TestApp } from './harness.js';
 import { MailServer } from './mail-server.js';
@@ -34,6 +35,7 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database that is killed while
     });
     const addresses = Array.from({ length: RECEIVERS }, (_, n) => `s${n}@example.com`);
     await app.ctx().db.insert(Subscriber, addresses.map(receiver));
+    const owner = await app.owner();
 
     await anIncident(app.ctx(), { title: 'Errors' });
     moved += 10_000;
@@ -43,12 +45,14 @@ describe.runIf(dialect === 'mysql' && MARIADBD)('a database that is killed while
     const back = await mail.away();
     await mariadb.start();
     await expect.poll(() => lagOf(app), healing).toBeGreaterThan(TEN_MINUTES / 1_000 - 1);
+    expect(await lagInOverview(owner)).toBeGreaterThan(TEN_MINUTES / 1_000 - 1);
 
     await back();
     moved += TEN_MINUTES;
     const open = () => app.ctx().db.countBy(Delivery, { state: Not('SENT') });
     await expect.poll(() => open().catch(() => RECEIVERS), healing).toBe(0);
     await expect.poll(() => lagOf(app), healing).toBe(0);
+    expect(await lagInOverview(owner)).toBe(0);
     expect(mail.received.flatMap(({ to }) => to).toSorted()).toEqual(addresses.toSorted());
   });
 });
@@ -58,6 +62,13 @@ async function lagOf({ origin }: TestApp): Promise<number | null> {
   const text = await (await fetch(`${origin}/metrics`)).text();
   const [, seconds] = /^signet_oldest_unsent_seconds (\S+)$/m.exec(text) ?? [];
   return seconds === undefined ? null : Number(seconds);
+}
+
+/** The same as operators see it. */
+async function lagInOverview(owner: Client): Promise<number> {
+  const { notifierState } = await owner.ask('{ notifierState { asOf oldestUnsentAt } }');
+  const { asOf, oldestUnsentAt } = notifierState as { asOf: string; oldestUnsentAt: string | null };
+  return oldestUnsentAt === null ? 0 : (Date.parse(asOf) - Date.parse(oldestUnsentAt)) / 1_000;
 }
 
 function receiver(address: string): Partial<Subscriber> {

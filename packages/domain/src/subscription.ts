@@ -13,8 +13,8 @@ export const DELIVERY_STATES = ['WAITING', 'SENDING', 'SENT', 'FAILED', 'SUPERSE
  */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const ATTEMPT_OUTCOMES = ['TAKEN', 'FAILED', 'HELD'] as const;
-/** TAKEN by the other side; FAILED there or on the way; HELD for trouble of our own, which counts as no attempt. */
+export const ATTEMPT_OUTCOMES = ['TAKEN', 'REFUSED', 'FAILED', 'HELD'] as const;
+/** TAKEN or REFUSED by the other side; FAILED without its answer; HELD for trouble of our own, which counts as no attempt. */
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 export const SUBSCRIBER_STATES = ['CONFIRMED', 'UNCONFIRMED', 'QUARANTINED'] as const;

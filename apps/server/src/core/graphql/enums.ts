@@ -31,7 +31,7 @@ function enumOf(name: string, values: readonly string[], description?: string): 
 export const AttemptOutcomeEnum = enumOf(
   'AttemptOutcome',
   ATTEMPT_OUTCOMES,
-  'TAKEN by the other side. FAILED there or on the way. HELD for trouble of our own, which counts as no attempt.',
+  'TAKEN by the other side. REFUSED by it, with a status. FAILED without an answer. HELD for trouble of our own, which counts as no attempt.',
 );
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'PUBLIC: everybody. SIGNED_IN: people who are signed in.');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');

@@ -5,7 +5,7 @@ import { INSTANT, WORD } from '../../core/db/columns.js';
 import { AttemptOutcomeEnum } from '../../core/graphql/enums.js';
 import { Delivery } from './delivery.entity.js';
 
-/** One attempt of a delivery. A mail that was taken has none: its delivery says so. */
+/** One attempt of a delivery. A mail that was taken at once has none: its delivery says so. */
 @ObjectType({ description: 'One attempt of a delivery.' })
 @Entity('delivery_attempts')
 export class DeliveryAttempt {

@@ -14,7 +14,7 @@ export class DeliveryResolver {
   }
 
   @FieldResolver(() => [DeliveryAttempt], {
-    description: 'The latest first. A mail that was taken has none: the delivery says when.',
+    description: 'The latest first. A mail that was taken at once has none: the delivery says when.',
   })
   attemptHistory(@Ctx() ctx: Context, @Root() { id }: Delivery): Promise<DeliveryAttempt[]> {
     return ctx.loaders.get(attemptsOfDelivery).load(id);

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Channel } from '@signet/domain/subscription';
 import type { Context } from '../../core/context.js';
 import { attemptDelivery } from './attempt-delivery.js';
-import type { ChannelSender } from './channel-sender.js';
 import { isClaimFresh } from './claim-deliveries.js';
 import { claimLetters, type Claimed } from './claim-letters.js';
 import { Claims } from './claims.js';
@@ -40,12 +39,13 @@ export class Dispatcher {
     const outcomes = new OutcomeWriter((some) => this.#settle(ctx, some));
     const slots = new Slots(sender.concurrency);
     const waiting: Claimed[] = [];
-    const claims = new Claims((most) => claimLetters(this.contextOfJob(), this.channel, most, this.origin));
+    const wanted = { channel: this.channel, sender, origin: this.origin };
+    const claims = new Claims((most) => claimLetters(this.contextOfJob(), { ...wanted, most }));
     do {
       if (this.#mayClaim(ctx)) await claims.addTo(waiting);
-      for (const { delivery } of this.#takeOverdue(ctx, waiting)) outcomes.add({ delivery, kind: 'unbegun' });
-      for (const claimed of takeWithRoom(waiting, sender, slots))
-        slots.take(placeOf(sender, claimed), async () =>
+      for (const { delivery } of this.#takeOverdue(ctx, waiting)) void outcomes.add({ delivery, kind: 'unbegun' });
+      for (const claimed of takeWithRoom(waiting, slots))
+        slots.take(claimed.place, async () =>
           outcomes.add(this.#afterAttempt(ctx, await attemptDelivery(ctx, sender, claimed))),
         );
       if (!slots.areFree) await slots.change(LOOK_EVERY_MS);
@@ -101,15 +101,11 @@ export class Dispatcher {
 }
 
 /** Takes what there is room for out of what waits, in its order: whoever goes on asking has taken it before. */
-function* takeWithRoom(waiting: Claimed[], sender: ChannelSender, slots: Slots): Generator<Claimed> {
+function* takeWithRoom(waiting: Claimed[], slots: Slots): Generator<Claimed> {
   for (const claimed of waiting.slice()) {
     if (!slots.hasOneFor(null)) return;
-    if (!slots.hasOneFor(placeOf(sender, claimed))) continue;
+    if (!slots.hasOneFor(claimed.place)) continue;
     waiting.splice(waiting.indexOf(claimed), 1);
     yield claimed;
   }
-}
-
-function placeOf(sender: ChannelSender, { subscriber }: Claimed): string | null {
-  return (subscriber && sender.placeOf?.(subscriber)) ?? null;
 }

@@ -12,10 +12,12 @@ export class OutcomeWriter {
 
   constructor(private readonly settle: (outcomes: readonly Outcome[]) => Promise<void>) {}
 
-  add(outcome: Outcome): void {
+  /** Resolves once nothing is being written: whoever waits for it does not send faster than that can be. */
+  async add(outcome: Outcome): Promise<void> {
     this.#unwritten.push(outcome);
     if (this.#unwritten.length >= MOST) this.#write();
     else this.#timer ??= setTimeout(() => this.#write(), WITHIN_MS);
+    await this.#writing.catch(() => undefined);
   }
 
   /** Resolves once all of them are written. @throws what writing them threw */

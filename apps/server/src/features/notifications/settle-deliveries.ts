@@ -55,14 +55,27 @@ export async function settleDeliveries(ctx: Context, outcomes: readonly Outcome[
   });
 }
 
-/** Of mails that were taken there are too many, all of them alike. */
+/** Mails that are taken as soon as they are claimed are too many, all of them alike. */
+function goesWithoutSaying({ channel, fence }: Delivery): boolean {
+  return channel === 'EMAIL' && fence === 1;
+}
+
 function rowsOf(outcome: Outcome): Omit<DeliveryAttempt, 'id'>[] {
-  const { delivery, kind } = outcome;
-  if (kind === 'sent' && delivery.channel === 'EMAIL') return [];
-  if (kind === 'sent') return [{ ...outcome.attempt, deliveryId: delivery.id, outcome: 'TAKEN', problem: null }];
-  if (kind !== 'failed' && kind !== 'held') return [];
-  const problem = (kind === 'failed' ? outcome.failure.message : outcome.why).slice(0, LONGEST_PROBLEM);
-  return [{ ...outcome.attempt, deliveryId: delivery.id, outcome: kind === 'failed' ? 'FAILED' : 'HELD', problem }];
+  const deliveryId = outcome.delivery.id;
+  switch (outcome.kind) {
+    case 'sent':
+      if (goesWithoutSaying(outcome.delivery)) return [];
+      return [{ ...outcome.attempt, deliveryId, outcome: 'TAKEN', problem: null }];
+    case 'failed': {
+      const { failure, attempt } = outcome;
+      const problem = failure.message.slice(0, LONGEST_PROBLEM);
+      return [{ ...attempt, deliveryId, outcome: attempt.status === null ? 'FAILED' : 'REFUSED', problem }];
+    }
+    case 'held':
+      return [{ ...outcome.attempt, deliveryId, outcome: 'HELD', problem: outcome.why.slice(0, LONGEST_PROBLEM) }];
+    default:
+      return [];
+  }
 }
 
 /** Who asked for time is told nothing else before it is over. */

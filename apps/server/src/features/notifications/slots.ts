@@ -1,5 +1,5 @@
 /** A few attempts of one place at once: what it is slow with must not hold up all others. */
-const MOST_OF_ONE_PLACE = 10;
+export const MOST_OF_ONE_PLACE = 10;
 
 /** Where attempts are under way: so many at once. */
 export class Slots {

@@ -1,9 +1,10 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Time } from '../../shared/time.tsx';
+import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { AttemptFactsFragment } from '../gql/graphql.ts';
 import { AttemptWords } from './attempt-words.tsx';
+import { formatTaken } from './format-taken.ts';
 import styles from './attempt-list.module.css';
 
 graphql(/* GraphQL */ `
@@ -17,26 +18,29 @@ graphql(/* GraphQL */ `
   }
 `);
 
+interface Props {
+  attempts: readonly AttemptFactsFragment[];
+  /** What was to be told, or whom: read aloud. */
+  of: string;
+}
+
 /** How each attempt went, the latest first; nothing where none is kept. */
-export function AttemptList({ attempts }: { attempts: readonly AttemptFactsFragment[] }) {
+export function AttemptList({ attempts, of }: Props) {
+  const { i18n } = useLingui();
   if (attempts.length === 0) return null;
   return (
     <details className={styles.attempts}>
       <summary>
         <Plural value={attempts.length} one="# attempt" other="# attempts" />
+        <VisuallyHidden> {of}</VisuallyHidden>
       </summary>
       <ol>
         {attempts.map((attempt) => (
           <li key={attempt.id}>
-            <Text size="sm">
-              <Time at={attempt.at} show="moment" /> · <AttemptWords attempt={attempt} /> ·{' '}
-              <Trans>{attempt.ms} ms</Trans>
-            </Text>
-            {attempt.problem !== null && (
-              <Text size="sm" c="dimmed">
-                {attempt.problem}
-              </Text>
-            )}
+            <Time at={attempt.at} show="exact" />
+            <AttemptWords attempt={attempt} />
+            <span>{formatTaken(attempt.ms, i18n.locale)}</span>
+            {attempt.problem !== null && <span className={styles.problem}>{attempt.problem}</span>}
           </li>
         ))}
       </ol>

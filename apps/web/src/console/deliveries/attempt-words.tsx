@@ -1,20 +1,34 @@
 import { Trans } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
 import type { AttemptFactsFragment } from '../gql/graphql.ts';
+import styles from './attempt-list.module.css';
 
 /** What came of one attempt, with the other side's status where it gave one. */
 export function AttemptWords({ attempt: { outcome, status } }: { attempt: AttemptFactsFragment }) {
   const said = status === null ? '' : ` (${status})`;
   switch (outcome) {
     case 'TAKEN':
-      return <Trans>Taken{said}</Trans>;
+      return (
+        <span>
+          <Trans>Taken{said}</Trans>
+        </span>
+      );
+    case 'REFUSED':
+      return (
+        <strong className={styles.failed}>
+          <Trans>Refused{said}</Trans>
+        </strong>
+      );
     case 'FAILED':
       return (
-        <Text span size="sm" fw={600} c="var(--status-major)">
-          <Trans>Failed{said}</Trans>
-        </Text>
+        <strong className={styles.failed}>
+          <Trans>No answer</Trans>
+        </strong>
       );
     case 'HELD':
-      return <Trans>Held, for trouble of our own{said}</Trans>;
+      return (
+        <span>
+          <Trans>Held, for trouble of our own{said}</Trans>
+        </span>
+      );
   }
 }

@@ -28,7 +28,7 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
   };
   return (
     <li>
-      <Group justify="space-between" gap="sm" px="md" py="sm">
+      <Group justify="space-between" align="flex-start" gap="sm" px="md" py="sm">
         <Stack gap={2} miw={0} flex="1 1 260px">
           <SubjectLink subject={subject} title={title} />
           <Text size="sm">
@@ -39,7 +39,7 @@ export function DeliveryRow({ delivery, isQuarantined }: Props) {
               {problem}
             </Text>
           )}
-          <AttemptList attempts={attemptHistory} />
+          <AttemptList attempts={attemptHistory} of={title ?? ''} />
         </Stack>
         {state === 'FAILED' && !isQuarantined && (
           <Button variant="default" loading={loading} onClick={() => void onResend()}>

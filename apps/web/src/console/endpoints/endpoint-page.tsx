@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Badge } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useCatalogue, type CatalogueSection } from '../components/use-catalogue.ts';
 import { NotFound } from '../frame/not-found.tsx';
@@ -48,9 +48,15 @@ function Endpoint({ endpoint, sections }: Props) {
   const { i18n } = useLingui();
   return (
     <>
-      <PageTitle title={endpointName(endpoint)}>
-        <Badge variant="default">{i18n._(ENDPOINT_WORDS[endpoint.channel].name)}</Badge>
-        <EndpointState endpoint={endpoint} />
+      <PageTitle
+        title={endpointName(endpoint)}
+        marks={
+          <Group gap="xs">
+            <Badge variant="default">{i18n._(ENDPOINT_WORDS[endpoint.channel].name)}</Badge>
+            <EndpointState endpoint={endpoint} />
+          </Group>
+        }
+      >
         <DeleteEndpoint endpoint={endpoint} />
       </PageTitle>
       <QuarantineNotice endpoint={endpoint} />

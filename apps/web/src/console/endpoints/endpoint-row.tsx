@@ -14,7 +14,7 @@ export function EndpointRow({ endpoint }: { endpoint: EndpointFactsFragment }) {
   return (
     <li>
       <Stack gap={2} px="md" py="sm">
-        <Group gap="xs">
+        <Group gap="4px 10px">
           <Anchor
             fw={600}
             className={styles.words}

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { graphql } from '../gql/gql.ts';
 import type { EndpointFactsFragment, SendTestWebhookMutation } from '../gql/graphql.ts';
 import { showProblem } from '../parts/notices.tsx';
@@ -29,21 +29,21 @@ export function EndpointTrial({ endpoint: { id, channel } }: { endpoint: Endpoin
           <Trans>Posts a message that says that it is a test, and tells what is answered.</Trans>
         )}
       </Text>
-      <Group>
+      <div>
         <Button variant="default" loading={loading} onClick={() => void tryIt()}>
           <Trans>Send a test</Trans>
         </Button>
-      </Group>
-      <div role="status">{data && !loading && <Outcome trial={data.sendTestWebhook} />}</div>
+        <div role="status">{data && !loading && <Outcome trial={data.sendTestWebhook} />}</div>
+      </div>
     </SettingsSection>
   );
 }
 
 function Outcome({ trial: { status, problem } }: { trial: SendTestWebhookMutation['sendTestWebhook'] }) {
   if (problem === null)
-    return <Alert color="green" title={<Trans>It took the message, and answered {status}</Trans>} />;
+    return <Alert mt="md" color="green" title={<Trans>It took the message, and answered {status}</Trans>} />;
   return (
-    <Alert color="red" title={<Trans>It did not take the message</Trans>} style={{ overflowWrap: 'anywhere' }}>
+    <Alert mt="md" color="red" title={<Trans>It did not take the message</Trans>} style={{ overflowWrap: 'anywhere' }}>
       {problem}
     </Alert>
   );

@@ -61,7 +61,7 @@ function FailedRow({ delivery }: { delivery: FailedDeliveryListQuery['failedDeli
   const name = address ?? t`a receiver that is gone`;
   return (
     <li className={styles.row}>
-      <span>
+      <div className={styles.reason}>
         {name}: {problem}
         {isQuarantined && (
           <>
@@ -69,8 +69,8 @@ function FailedRow({ delivery }: { delivery: FailedDeliveryListQuery['failedDeli
             <Trans>in quarantine</Trans>
           </>
         )}
-        <AttemptList attempts={attemptHistory} />
-      </span>
+        <AttemptList attempts={attemptHistory} of={name} />
+      </div>
       {address !== null && !isQuarantined && (
         <Button
           size="compact-sm"
