@@ -40,7 +40,11 @@ export class Dispatcher {
     const slots = new Slots(sender.concurrency);
     const waiting: Claimed[] = [];
     const wanted = { channel: this.channel, sender, origin: this.origin };
-    const claims = new Claims((most) => claimLetters(this.contextOfJob(), { ...wanted, most }));
+    const claims = new Claims(async (most) => {
+      // After a while without a database, what was sent and is not written down would be claimed again.
+      await outcomes.written();
+      return claimLetters(this.contextOfJob(), { ...wanted, most });
+    });
     do {
       if (this.#mayClaim(ctx)) await claims.addTo(waiting);
       for (const { delivery } of this.#takeOverdue(ctx, waiting)) void outcomes.add({ delivery, kind: 'unbegun' });
@@ -50,7 +54,7 @@ export class Dispatcher {
         );
       if (!slots.areFree) await slots.change(LOOK_EVERY_MS);
     } while (!slots.areFree || waiting.length > 0);
-    await outcomes.end();
+    await outcomes.written();
     claims.mustHaveWorked();
   }
 

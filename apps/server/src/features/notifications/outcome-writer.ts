@@ -21,7 +21,7 @@ export class OutcomeWriter {
   }
 
   /** Resolves once all of them are written. @throws what writing them threw */
-  async end(): Promise<void> {
+  async written(): Promise<void> {
     this.#write();
     await this.#writing;
   }
