@@ -20,10 +20,14 @@ export class OutcomeWriter {
     await this.#writing.catch(() => undefined);
   }
 
-  /** Resolves once all of them are written. @throws what writing them threw */
+  /** Resolves once all of them are written, those too that come meanwhile. @throws what writing them threw */
   async written(): Promise<void> {
-    this.#write();
-    await this.#writing;
+    let last: Promise<void>;
+    do {
+      this.#write();
+      last = this.#writing;
+      await last;
+    } while (last !== this.#writing || this.#unwritten.length > 0);
   }
 
   #write(): void {
