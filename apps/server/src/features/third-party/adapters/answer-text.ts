@@ -1,4 +1,5 @@
 import { UnreadableAnswer, type Answer, type ReadRequest } from './adapter.js';
+import { excessOfJson } from './extent.js';
 
 const STALE_MS = 60 * 60_000;
 
@@ -22,6 +23,8 @@ export function textOf({ body, headers }: Answer): string {
 export function jsonOf(answer: Answer): unknown {
   const text = textOf(answer);
   if (/^\s*</.test(text.slice(0, 1_000))) throw new UnreadableAnswer('the answer is HTML or XML, not JSON');
+  const excess = excessOfJson(text);
+  if (excess !== null) throw new UnreadableAnswer(excess);
   try {
     return JSON.parse(text);
   } catch {

@@ -3,6 +3,7 @@ import { adapterOf, isJson } from './adapter-of.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { everything, readEventLog, type EventLog, type Touch, type UpstreamEvent } from './event-log.js';
 import { keyField, nameField, optionalName } from './fields.js';
+import { Misfits } from './misfits.js';
 import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
 import type { WordTable } from './word-table.js';
@@ -17,6 +18,8 @@ const epoch = z
 const optionalEpoch = epoch.nullish().catch(null);
 
 const isOurs = z.array(z.object({ arn: z.string().startsWith('arn:aws'), status: code, service: z.string() }));
+
+const impacted = z.object({ service_name: optionalName, current: code });
 
 const told = z.object({
   arn: keyField,
@@ -33,8 +36,6 @@ const told = z.object({
   end_time: optionalEpoch,
 });
 type Told = z.infer<typeof told>;
-
-const impacted = z.object({ service_name: nameField, current: code });
 
 const words: WordTable = {
   '0': 'OPERATIONAL',
@@ -93,10 +94,17 @@ function touchesOf(row: Told): Touch[] {
     if (row.service.startsWith(SEVERAL)) return [everything(row.status, regions)];
     return [touchOf(row.service, row.service_name, row.status, region, regions)];
   }
+  const misfits = new Misfits();
   return listed.map(([key, service]) => {
     const { data } = impacted.safeParse(service);
-    const word = data?.current ?? 'unreadable';
-    return touchOf(key.slice(0, 300), data?.service_name ?? key.slice(0, 200), word, region, regions);
+    if (!data) misfits.add(`impacted_services.${key.slice(0, 100)}`);
+    return touchOf(
+      key.slice(0, 300),
+      data?.service_name ?? key.slice(0, 200),
+      data?.current ?? 'nothing',
+      region,
+      regions,
+    );
   });
 }
 

@@ -28,10 +28,8 @@ const page = z.object({
   included: listField,
 });
 
-const kind = z.object({ type: z.string() });
 const section = z.object({
   id: keyField,
-  type: z.literal('status_page_section'),
   attributes: z.object({ name: nameField }),
 });
 
@@ -47,7 +45,6 @@ const resource = z.object({
 
 const report = z.object({
   id: keyField,
-  type: z.literal('status_report'),
   attributes: z.object({
     title: nameField,
     report_type: optionalWord,
@@ -80,14 +77,16 @@ export const betterStack = adapterOf({
 
 function pageOf(request: ReadRequest): ComponentPage {
   const { data, included } = shaped(page, jsonOf(answerOf(request, indexOf(request.baseUrl))));
-  const sections = new Map(fitting(included, section).map(({ id, attributes }) => [id, attributes.name]));
-  const resources = included.filter((row) => kind.safeParse(row).data?.type === 'status_page_resource');
-  const open = fitting(included, report).filter(
+  const ofType = (type: string) => included.filter((row) => typeOf(row) === type);
+  const sections = new Map(
+    fitting(ofType('status_page_section'), section).map(({ id, attributes }) => [id, attributes.name]),
+  );
+  const open = fitting(ofType('status_report'), report).filter(
     ({ attributes: { ends_at: end } }) => end === null || end > request.now,
   );
   return {
     observedAt: data.attributes.updated_at,
-    components: componentsIn(resources, 'included', resource, ({ id, attributes }) => ({
+    components: componentsIn(ofType('status_page_resource'), 'included', resource, ({ id, attributes }) => ({
       key: id,
       name: attributes.public_name,
       group: sections.get(attributes.status_page_section_id ?? '') ?? null,
@@ -112,6 +111,10 @@ function pageOf(request: ReadRequest): ComponentPage {
       return { key: row.id, title, url: null, status, startsAt, endsAt, isInProgress, covers: coveredBy(row) };
     }),
   };
+}
+
+function typeOf(row: unknown): unknown {
+  return typeof row === 'object' && row !== null && 'type' in row ? row.type : null;
 }
 
 function isMaintenance({ attributes }: Report): boolean {

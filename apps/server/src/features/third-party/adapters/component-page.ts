@@ -44,7 +44,8 @@ function judged(
   table: WordTable,
 ): ReadComponent {
   const own = word === null ? null : statusOfWord(word, table, mapping);
-  const statusText = problem ?? (own === null ? `"${word}" is no status that is known` : word);
+  const lack = word === null ? 'its status cannot be read' : `"${word}" is no status that is known`;
+  const statusText = problem ?? (own === null ? lack : word);
   const base = own ?? 'UNKNOWN';
   if (!covered.has(component.key) || severityOf(base) >= severityOf('UNDER_MAINTENANCE')) {
     return { ...component, status: base, statusText };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { plainText } from './plain-text.js';
 
 const LONGEST = { key: 300, word: 100, name: 200, description: 2_000, link: 2_048 } as const;
+const MOST_ROWS = 2_000;
+const MOST_MISFITS = 10;
 const EARLIEST = Date.UTC(1990, 0);
 const LATEST = Date.UTC(2100, 0);
 
@@ -66,10 +68,15 @@ export function linkOf(text: string, base?: string): string | null {
   return url && ['http:', 'https:'].includes(url.protocol) && url.href.length <= LONGEST.link ? url.href : null;
 }
 
-/** The rows of a list that fit, without those that do not: only for what decides no status. */
+/** The rows of a list that fit, until too many do not: only for what decides no status. */
 export function fitting<T>(list: readonly unknown[], schema: z.ZodType<T>): T[] {
-  return list.flatMap((row) => {
+  const rows: T[] = [];
+  let misfits = 0;
+  for (const row of list.slice(0, MOST_ROWS)) {
     const { success, data } = schema.safeParse(row);
-    return success ? [data] : [];
-  });
+    if (success) rows.push(data);
+    else misfits += 1;
+    if (misfits > MOST_MISFITS) break;
+  }
+  return rows;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { ComponentPage } from './component-page.js';
 import { fitting, keyField, listField, nameField, optionalName, presentListField, wordField } from './fields.js';
 import { incidentIoIncident, incidentIoMaintenances, touchedBy } from './incident-io-told.js';
+import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
-import { componentsIn } from './upstream-component.js';
+import { componentsIn, type UpstreamComponent } from './upstream-component.js';
 
 /** What is well is only left out of the affected ones: without that list nothing is known. */
 const page = z.object({
@@ -34,27 +35,28 @@ export function isIncidentIoPage(json: unknown): boolean {
 /** @throws UnreadableAnswer */
 export function incidentIoPage(json: unknown): ComponentPage {
   const { summary } = shaped(page, json);
-  const bad = summary.affected_components.findIndex((row) => !affected.safeParse(row).success);
-  const words = new Map(fitting(summary.affected_components, affected).map((row) => [row.component_id, row.status]));
+  const { rows, gaps } = readRows(summary.affected_components, 'summary.affected_components', affected);
+  const words = new Map(rows.map((row) => [row.component_id, row.status]));
   const groups = new Map(
-    fitting(summary.structure?.items ?? [], group).flatMap((item) =>
+    fitting((summary.structure?.items ?? []).filter(isGroup), group).flatMap((item) =>
       fitting(item.group.components, placed).map((row) => [row.component_id, item.group.name ?? null] as const),
     ),
   );
+  const listed = componentsIn(summary.components, 'summary.components', component, ({ id, name, hidden }) =>
+    hidden === true
+      ? null
+      : {
+          key: id,
+          name,
+          group: groups.get(id) ?? null,
+          description: null,
+          word: words.get(id) ?? (gaps.length === 0 ? 'operational' : null),
+        },
+  );
   return {
     observedAt: null,
-    gap: bad < 0 ? null : `summary.affected_components.${bad} cannot be read`,
-    components: componentsIn(summary.components, 'summary.components', component, ({ id, name, hidden }) =>
-      hidden === true
-        ? null
-        : {
-            key: id,
-            name,
-            group: groups.get(id) ?? null,
-            description: null,
-            word: words.get(id) ?? (bad < 0 ? 'operational' : null),
-          },
-    ),
+    gap: gaps[0] ?? null,
+    components: [...listed, ...unlisted(words, summary.components)],
     incidents: fitting(summary.ongoing_incidents, incidentIoIncident).map((row) => ({
       key: row.id,
       title: row.name,
@@ -66,4 +68,17 @@ export function incidentIoPage(json: unknown): ComponentPage {
     })),
     maintenances: incidentIoMaintenances(summary.in_progress_maintenances, summary.scheduled_maintenances),
   };
+}
+
+/** What is affected and stands in no list is affected nevertheless. */
+function unlisted(words: ReadonlyMap<string, string>, components: readonly unknown[]): UpstreamComponent[] {
+  const known = new Set(fitting(components, component).map(({ id }) => id));
+  return [...words]
+    .filter(([key]) => !known.has(key))
+    .map(([key, word]) => ({ key, name: key, group: null, description: null, word, problem: null }));
+}
+
+/** The structure has groups and single components side by side. */
+function isGroup(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'group' in item;
 }

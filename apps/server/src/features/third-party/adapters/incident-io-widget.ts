@@ -55,7 +55,7 @@ function incidentEvent(row: Told): UpstreamEvent {
       startedAt: row.started_at ?? row.published_at,
       impact,
     },
-    touches: touches.length > 0 || impact === null ? touches : [everything(impact)],
+    touches: touches.length > 0 ? touches : [everything(impact ?? 'no impact')],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   whenField,
   wordField,
 } from './fields.js';
+import { Misfits } from './misfits.js';
 import { shaped } from './shape.js';
 import { componentsIn, type UpstreamComponent } from './upstream-component.js';
 import type { WordTable } from './word-table.js';
@@ -128,7 +129,7 @@ function pageOf(request: ReadRequest): ComponentPage {
 function listOf(request: ReadRequest): Pick<ComponentPage, 'components' | 'gap'> {
   const url = componentsOf(request.baseUrl);
   if (request.answers.has(url)) {
-    return { components: flattened(shaped(componentList, jsonOf(answerOf(request, url))), 'components') };
+    return { components: flattened(shaped(componentList, jsonOf(answerOf(request, url)))) };
   }
   const { activeIncidents } = shaped(summary, jsonOf(answerOf(request, summaryOf(request.baseUrl))));
   const components = fitting(activeIncidents, incident).map(({ id, name, impact }): UpstreamComponent => ({
@@ -142,23 +143,28 @@ function listOf(request: ReadRequest): Pick<ComponentPage, 'components' | 'gap'>
   return { components, gap: 'the page does not list its components' };
 }
 
-function flattened(rows: readonly unknown[], place: string): UpstreamComponent[] {
-  const nested: UpstreamComponent[] = [];
-  const own = componentsIn(rows, place, component, ({ id, status, isParent, children, group, ...row }) => {
-    if (children && children.length > 0) {
-      const inside = componentsIn(children, `${place}.children`, component, (child) => ({
-        key: child.id,
-        name: child.name,
-        group: row.name,
-        description: child.description,
-        word: child.status,
-      }));
-      nested.push(...inside);
-      return null;
-    }
-    return isParent === true ? null : { ...row, key: id, group: group ?? null, word: status };
+function flattened(rows: readonly unknown[]): UpstreamComponent[] {
+  const nested: UpstreamComponent[][] = [];
+  const misfits = new Misfits();
+  const componentOf = ({ id: key, name, status: word, description, ...row }: z.infer<typeof component>) => {
+    const children = row.children ?? [];
+    if (children.length > 0) nested.push(childrenIn(children, name, misfits));
+    const isHeading = row.isParent === true || children.length > 0;
+    return isHeading ? null : { key, name, group: row.group ?? null, description, word };
+  };
+  const own = componentsIn(rows, 'components', component, componentOf, misfits);
+  return [own, ...nested].flat();
+}
+
+function childrenIn(rows: readonly unknown[], group: string, misfits: Misfits): UpstreamComponent[] {
+  const childOf = ({ id: key, name, status: word, description }: z.infer<typeof component>) => ({
+    key,
+    name,
+    group,
+    description,
+    word,
   });
-  return [...own, ...nested];
+  return componentsIn(rows, 'components.children', component, childOf, misfits);
 }
 
 function coveredBy({ components }: { components?: { id: string }[] | null }): string[] | null {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Misfits } from './misfits.js';
 import { problemOf } from './shape.js';
 
 export interface ReadRows<T> {
@@ -7,14 +8,19 @@ export interface ReadRows<T> {
   gaps: string[];
 }
 
-/** Every row that fits, and what is wrong with the others, as what cannot be read may be bad news. */
+/** Every row that fits, and what is wrong with the others, as they may be bad news. @throws UnreadableAnswer */
 export function readRows<T>(list: readonly unknown[], place: string, schema: z.ZodType<T>): ReadRows<T> {
   const rows: T[] = [];
   const gaps: string[] = [];
+  const misfits = new Misfits();
   for (const [index, row] of list.entries()) {
     const { success, data, error } = schema.safeParse(row);
     if (success) rows.push(data);
-    else gaps.push(problemOf(error, `${place}.${index}`));
+    else {
+      const problem = problemOf(error, `${place}.${index}`);
+      gaps.push(problem);
+      misfits.add(problem);
+    }
   }
   return { rows, gaps };
 }

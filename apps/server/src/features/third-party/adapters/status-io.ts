@@ -3,6 +3,7 @@ import { adapterOf, isJson } from './adapter-of.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { readComponentPage, type ComponentPage } from './component-page.js';
 import { fitting, keyField, listField, nameField, optionalWord, whenField } from './fields.js';
+import { Misfits } from './misfits.js';
 import { shaped } from './shape.js';
 import { componentsIn, type UpstreamComponent } from './upstream-component.js';
 import type { WordTable } from './word-table.js';
@@ -95,21 +96,26 @@ function pageIn(json: unknown): ComponentPage {
 
 /** A component that runs in several places can be followed in one of them. */
 function componentsWithContainers(rows: readonly unknown[]): UpstreamComponent[] {
-  const containers: UpstreamComponent[] = [];
-  const own = componentsIn(rows, 'result.status', component, ({ id, name, status_code: word, containers: places }) => {
-    if (places.length > 1) {
-      const inside = componentsIn(places, 'result.status.containers', component, (place) => ({
-        key: `${id}/${place.id}`,
-        name: place.name,
-        group: name,
-        description: null,
-        word: place.status_code,
-      }));
-      containers.push(...inside);
-    }
+  const containers: UpstreamComponent[][] = [];
+  const misfits = new Misfits();
+  const componentOf = ({ id, name, status_code: word, containers: places }: z.infer<typeof component>) => {
+    if (places.length > 1) containers.push(containersIn(places, id, name, misfits));
     return { key: id, name, group: null, description: null, word };
+  };
+  const own = componentsIn(rows, 'result.status', component, componentOf, misfits);
+  return [own, ...containers].flat();
+}
+
+function containersIn(rows: readonly unknown[], key: string, group: string, misfits: Misfits): UpstreamComponent[] {
+  const place = `result.status.${key}.containers`;
+  const containerOf = ({ id, name, status_code: word }: z.infer<typeof component>) => ({
+    key: `${key}/${id}`,
+    name,
+    group,
+    description: null,
+    word,
   });
-  return [...own, ...containers];
+  return componentsIn(rows, place, component, containerOf, misfits);
 }
 
 function maintenancesIn(rows: readonly unknown[], isInProgress: boolean) {

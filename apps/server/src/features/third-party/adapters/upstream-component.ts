@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Misfits } from './misfits.js';
 import { plainText } from './plain-text.js';
 import { problemOf } from './shape.js';
 
@@ -24,19 +25,30 @@ const recognisable = z.object({
   name: z.string().min(1).optional().catch(undefined),
 });
 
-/** Each row as a component; one that the schema refuses is known by what can be read of it. Null leaves a row out. */
+/**
+ * Each row as a component; one that the schema refuses is known by what can be read of it. Null leaves a row out.
+ * @throws UnreadableAnswer where too many do not fit, together with those of other lists that are counted there
+ */
 export function componentsIn<Row>(
   rows: readonly unknown[],
   place: string,
   schema: z.ZodType<Row>,
   componentOf: (row: Row) => KnownComponent | null,
+  misfits = new Misfits(),
 ): UpstreamComponent[] {
-  return rows.flatMap((row, index) => {
+  const components: UpstreamComponent[] = [];
+  for (const [index, row] of rows.entries()) {
     const { success, data, error } = schema.safeParse(row);
-    if (!success) return [unreadable(row, index, problemOf(error, `${place}.${index}`))];
-    const component = componentOf(data);
-    return component ? [{ ...component, problem: null }] : [];
-  });
+    if (success) {
+      const component = componentOf(data);
+      if (component) components.push({ ...component, problem: null });
+    } else {
+      const problem = problemOf(error, `${place}.${index}`);
+      components.push(unreadable(row, index, problem));
+      misfits.add(problem);
+    }
+  }
+  return components;
 }
 
 function unreadable(row: unknown, index: number, problem: string): UpstreamComponent {
