@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import { UnreadableAnswer } from './adapter.js';
 import { Misfits } from './misfits.js';
 import { problemOf } from './shape.js';
+
+/** Of events, of which a bad day has dozens. */
+const MOST_OPEN = 2_000;
 
 export interface ReadRows<T> {
   rows: T[];
@@ -10,6 +14,7 @@ export interface ReadRows<T> {
 
 /** Every row that fits, and what is wrong with the others, as they may be bad news. @throws UnreadableAnswer */
 export function readRows<T>(list: readonly unknown[], place: string, schema: z.ZodType<T>): ReadRows<T> {
+  if (list.length > MOST_OPEN) throw new UnreadableAnswer(`${place}: more than ${MOST_OPEN} rows are open`);
   const rows: T[] = [];
   const gaps: string[] = [];
   const misfits = new Misfits();
