@@ -3,7 +3,10 @@ import type { ThirdPartyFormat, ThirdPartySelector } from '@signet/domain/third-
 import type { Reading } from '../reading.js';
 import type { WordTable } from './word-table.js';
 
-/** What one address answered, with a status of success. */
+/**
+ * What one address answered, with a status of success. After a 304 it is the body that is known, with the headers of
+ * the 304, as the old ones tell of an old answer.
+ */
 export interface Answer {
   body: Buffer;
   headers: IncomingHttpHeaders;

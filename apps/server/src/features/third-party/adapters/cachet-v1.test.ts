@@ -31,6 +31,11 @@ test('what is disabled is not there, and a page that is cut is not known to be w
     status: 'UNKNOWN',
     statusText: 'the page tells 1 of its 120 components',
   });
+  const cut = { data: [component(1, 1)], meta: { pagination: { total: 120, total_pages: 2 } } };
+  expect(readingOf('CACHET_COMPATIBLE', [cut], { selector: { components: ['1'] } }).status).toBe('OPERATIONAL');
+  expect(readingOf('CACHET_COMPATIBLE', [cut], { selector: { components: ['101'] } }).statusText).toBe(
+    'the page has no component 101 among those it tells: the page tells 1 of its 120 components',
+  );
   expect(read([component(1, 1, { group: { name: 'Core' } })]).components).toMatchObject([{ key: '1', group: 'Core' }]);
 });
 

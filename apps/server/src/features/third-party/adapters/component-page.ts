@@ -69,7 +69,8 @@ function followed(components: readonly ReadComponent[], gap: string | null, sele
   const present = new Set(components.map(({ key }) => key));
   const causes = components.filter(({ key }) => keys.has(key)).map(causeOf);
   for (const key of keys) {
-    if (!present.has(key)) causes.push({ status: 'UNKNOWN', text: `the page has no component ${key} any more` });
+    const lack = gap === null ? 'any more' : `among those it tells: ${gap}`;
+    if (!present.has(key)) causes.push({ status: 'UNKNOWN', text: `the page has no component ${key} ${lack}` });
   }
   return { causes, keys };
 }

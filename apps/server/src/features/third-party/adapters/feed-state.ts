@@ -30,7 +30,8 @@ const OVER_IN_TITLE = new RegExp(
   `^\\W{0,3}(?:${OVER_WORDS})\\b|[([](?:${OVER_WORDS})[)\\]]|[-–—:]\\s?(?:${OVER_WORDS})\\W{0,3}$`,
   'i',
 );
-const STATED = /\bstatus:\s{0,3}([a-z][a-z _-]{1,30})/i;
+const STATED = /\bstatus:\s{0,3}(?:<[^<>]{0,50}>\s?)?(in progress|under maintenance|[a-z_-]{1,30})/i;
+const ANNOUNCED = /\b(?:scheduled|planned|upcoming)\b.{0,60}\bmaintenance\b/i;
 const LABEL = /<(strong|b|h[1-6])>\s{0,5}([a-z][a-z _-]{1,30}?)\s{0,5}:?<\/\1>/gi;
 const OVER_SENTENCE = new RegExp(
   `\\b(?:has|have|is|are|was|were)(?: now)?(?: been)?(?: fully| now)? (?:${OVER_WORDS})\\b`,
@@ -50,7 +51,8 @@ export function feedStateOf(entry: FeedEntry): FeedState {
   const labels = [...entry.content.matchAll(LABEL)].flatMap(([, , label = '']) => stateNamed(label) ?? []);
   const [first] = labels;
   if (first) return [first, labels.at(-1)].includes('over') ? 'over' : first;
-  return saysItIsOver(entry.content) ? 'over' : 'open';
+  if (saysItIsOver(entry.content)) return 'over';
+  return ANNOUNCED.test(entry.title) ? 'planned' : 'open';
 }
 
 function stateNamed(word: string): FeedState | null {

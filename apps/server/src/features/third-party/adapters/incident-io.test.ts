@@ -90,6 +90,11 @@ test('what its pages read lists components and those that are affected apart', (
   const maintained = page(null, { in_progress_maintenances: [told('m', [{ component_id: 'b' }])] });
   expect(read(maintained, { baseUrl })).toMatchObject({ status: 'UNDER_MAINTENANCE' });
   expect(read(page(undefined), { baseUrl }).status).toBe('UNKNOWN');
-  expect(read(page([{ component: 'a' }]), { baseUrl }).status).toBe('UNKNOWN');
+  expect(read(page([{ component: 'a' }]), { baseUrl, selector: { components: ['b'] } })).toMatchObject({
+    status: 'UNKNOWN',
+    statusText: 'Web: its status cannot be read',
+  });
+  const elsewhere = page([{ component_id: 'new', status: 'full_outage' }]);
+  expect(read(elsewhere, { baseUrl })).toMatchObject({ status: 'MAJOR_OUTAGE', statusText: 'new: full_outage' });
   expect(isRecognised('INCIDENT_IO', body)).toBe(true);
 });
