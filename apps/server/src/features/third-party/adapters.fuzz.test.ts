@@ -57,7 +57,7 @@ const BAD: Bad[] = [
     bodies: [
       {
         summary: {
-          public_url: 'https://x',
+          name: 'A',
           components: [{ id: 'a', name: 'A', hidden: false }],
           affected_components: [{ component_id: 'a', status: 'full_outage' }],
           structure: { items: [{ group: { name: 'G', components: [{ component_id: 'a' }] } }] },

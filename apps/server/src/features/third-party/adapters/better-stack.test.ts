@@ -44,6 +44,7 @@ test('reports are incidents and maintenances while they last', () => {
       resource('1', 'operational'),
       report('open', { aggregate_state: 'degraded' }, ['1']),
       report('over', { ends_at: '2026-11-20T11:30:00Z' }),
+      report('done', { aggregate_state: 'resolved' }),
       report('upgrade', { report_type: 'maintenance', ends_at: '2026-11-20T13:00:00Z' }, ['1']),
       report('later', { report_type: 'maintenance', starts_at: '2026-11-21T11:00:00Z' }, ['1']),
     ),

@@ -81,9 +81,7 @@ function pageOf(request: ReadRequest): ComponentPage {
   const sections = new Map(
     fitting(ofType('status_page_section'), section).map(({ id, attributes }) => [id, attributes.name]),
   );
-  const open = fitting(ofType('status_report'), report).filter(
-    ({ attributes: { ends_at: end } }) => end === null || end > request.now,
-  );
+  const open = fitting(ofType('status_report'), report).filter((row) => isOpen(row, request.now));
   return {
     observedAt: data.attributes.updated_at,
     components: componentsIn(ofType('status_page_resource'), 'included', resource, ({ id, attributes }) => ({
@@ -111,6 +109,10 @@ function pageOf(request: ReadRequest): ComponentPage {
       return { key: row.id, title, url: null, status, startsAt, endsAt, isInProgress, covers: coveredBy(row) };
     }),
   };
+}
+
+function isOpen({ attributes: { ends_at: end, aggregate_state: state } }: Report, now: Date): boolean {
+  return state !== 'resolved' && (end === null || end > now);
 }
 
 function typeOf(row: unknown): unknown {

@@ -21,11 +21,12 @@ const page = z.object({
   }),
 });
 
-const kind = z.object({ summary: z.object({ components: z.array(z.unknown()), public_url: z.string() }) });
-const component = z.object({ id: keyField, name: nameField, hidden: z.boolean().nullish().catch(null) });
+const kind = z.object({ summary: z.object({ components: z.array(z.unknown()), name: z.string() }) });
+const component = z.object({ id: keyField, name: nameField });
 const affected = z.object({ component_id: keyField, status: wordField });
 const group = z.object({ group: z.object({ name: optionalName, components: listField.catch([]) }) });
-const placed = z.object({ component_id: keyField });
+const placed = z.object({ component_id: keyField, hidden: z.boolean().nullish().catch(null) });
+const single = z.object({ component: placed });
 
 /** Whether it is what the pages of incident.io read, at /proxy/<host>. */
 export function isIncidentIoPage(json: unknown): boolean {
@@ -37,22 +38,12 @@ export function incidentIoPage(json: unknown): ComponentPage {
   const { summary } = shaped(page, json);
   const { rows, gaps } = readRows(summary.affected_components, 'summary.affected_components', affected);
   const words = new Map(rows.map((row) => [row.component_id, row.status]));
-  const groups = new Map(
-    fitting((summary.structure?.items ?? []).filter(isGroup), group).flatMap((item) =>
-      fitting(item.group.components, placed).map((row) => [row.component_id, item.group.name ?? null] as const),
-    ),
-  );
-  const listed = componentsIn(summary.components, 'summary.components', component, ({ id, name, hidden }) =>
-    hidden === true
-      ? null
-      : {
-          key: id,
-          name,
-          group: groups.get(id) ?? null,
-          description: null,
-          word: words.get(id) ?? (gaps.length === 0 ? 'operational' : null),
-        },
-  );
+  const places = placesIn(summary.structure?.items ?? []);
+  const listed = componentsIn(summary.components, 'summary.components', component, ({ id, name }) => {
+    const { group: own = null, isHidden = false } = places.get(id) ?? {};
+    const word = words.get(id) ?? (gaps.length === 0 ? 'operational' : null);
+    return isHidden ? null : { key: id, name, group: own, description: null, word };
+  });
   return {
     observedAt: null,
     gap: gaps[0] ?? null,
@@ -76,6 +67,26 @@ function unlisted(words: ReadonlyMap<string, string>, components: readonly unkno
   return [...words]
     .filter(([key]) => !known.has(key))
     .map(([key, word]) => ({ key, name: key, group: null, description: null, word, problem: null }));
+}
+
+interface Place {
+  group: string | null;
+  isHidden: boolean;
+}
+
+/** Where the page shows each component, by key. */
+function placesIn(items: readonly unknown[]): Map<string, Place> {
+  const groups = fitting(items.filter(isGroup), group);
+  const grouped = groups.flatMap((item) =>
+    fitting(item.group.components, placed).map((row) => ({ ...row, group: item.group.name ?? null })),
+  );
+  const alone = fitting(
+    items.filter((item) => !isGroup(item)),
+    single,
+  ).map((item) => ({ ...item.component, group: null }));
+  return new Map(
+    [...grouped, ...alone].map((row) => [row.component_id, { group: row.group, isHidden: row.hidden === true }]),
+  );
 }
 
 /** The structure has groups and single components side by side. */

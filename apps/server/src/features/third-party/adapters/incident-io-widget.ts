@@ -16,7 +16,7 @@ const widget = z.object({
 
 const told = incidentIoIncident.extend({
   affected_components: z
-    .array(z.object({ id: keyField, name: nameField, group_name: optionalName, current_status: wordField }))
+    .array(z.object({ id: keyField, name: nameField, group_name: optionalName, current_status: wordField.nullish() }))
     .nullish()
     .transform((list) => list ?? []),
 });
@@ -64,7 +64,8 @@ function maintenanceEvent(row: Told): UpstreamEvent {
   return { title: row.name, incident: null, touches: touchesOf(row, 'under_maintenance') };
 }
 
-function touchesOf({ affected_components: affected }: Told, word: string | null): Touch[] {
+/** Older pages give a component no status of its own, but the incident its worst impact. */
+function touchesOf({ affected_components: affected, current_worst_impact: worst }: Told, word: string | null): Touch[] {
   return affected.map((component) => ({
     key: component.id,
     name: component.name,
@@ -72,6 +73,6 @@ function touchesOf({ affected_components: affected }: Told, word: string | null)
     aliases: [],
     regions: [],
     isEverything: false,
-    word: word ?? component.current_status,
+    word: word ?? component.current_status ?? worst ?? 'no status',
   }));
 }

@@ -67,6 +67,9 @@ test('a list that is missing, or a row that cannot be read, is not an empty list
     status: 'UNKNOWN',
     statusText: 'ongoing_incidents.0.name: expected string, received undefined',
   });
+  const { current_status: _, ...older } = affected('eu', '');
+  const byImpact = told('old', [older], { current_worst_impact: 'partial_outage' });
+  expect(read(widget({ ongoing_incidents: [byImpact] }), { baseUrl }).status).toBe('PARTIAL_OUTAGE');
   const nameless = told('all', [], { current_worst_impact: 'full_outage' });
   expect(read(widget({ ongoing_incidents: [nameless] }), { baseUrl }).status).toBe('MAJOR_OUTAGE');
 });
@@ -76,11 +79,15 @@ test('what its pages read lists components and those that are affected apart', (
   const components = [
     { id: 'a', name: 'API' },
     { id: 'b', name: 'Web' },
-    { id: 'c', name: 'Old', hidden: true },
+    { id: 'c', name: 'Old' },
   ];
-  const structure = { items: [{ group: { name: 'Core', components: [{ component_id: 'a' }] } }] };
+  const items = [
+    { group: { name: 'Core', components: [{ component_id: 'a' }] } },
+    { component: { component_id: 'c', hidden: true } },
+  ];
+  const structure = { items };
   const page = (affectedOnes: unknown, more: object = {}) => ({
-    summary: { public_url: 'https://x', components, structure, affected_components: affectedOnes, ...more },
+    summary: { name: 'Acme', components, structure, affected_components: affectedOnes, ...more },
   });
   const body = page([{ component_id: 'a', status: 'partial_outage' }]);
   expect(read(body, { baseUrl }).components).toMatchObject([
