@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { UnreadableAnswer } from './adapter.js';
 
 /** What the schema makes of a value. @throws UnreadableAnswer with the field that does not fit */
-export function shaped<T>(schema: z.ZodType<T>, value: unknown): T {
+export function shaped<T>(schema: z.ZodType<T>, value: unknown, within = ''): T {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  throw new UnreadableAnswer(problemOf(error));
+  throw new UnreadableAnswer(problemOf(error, within));
 }
 
 /** The first field that does not fit, and why. */

@@ -34,6 +34,15 @@ test('a monitor that no longer beats is unknown', () => {
   expect(read(page(), beats({ status: 1 })).status).toBe('UNKNOWN');
 });
 
+test('a row that does not fit is named', () => {
+  const body = page({ publicGroupList: [{ name: 'Core', monitorList: [{ id: 4 }] }, { name: 7 }] });
+  expect(read(body, beats(beat(1))).statusText).toBe('publicGroupList.1.name: expected string, received number');
+  expect(read(page({ publicGroupList: [{ name: 'Core', monitorList: [{ id: 4 }] }] }), beats(beat(1)))).toMatchObject({
+    status: 'UNKNOWN',
+    statusText: '4: publicGroupList.0.monitorList.0.name: expected string, received undefined',
+  });
+});
+
 test('the page alone is not enough', () => {
   expect(read(page())).toMatchObject({
     status: 'UNKNOWN',

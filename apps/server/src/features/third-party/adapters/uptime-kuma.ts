@@ -85,8 +85,9 @@ function pageOf(request: ReadRequest): ComponentPage {
 type Beat = { word: string } | { problem: string };
 
 function monitorsIn(row: unknown, index: number, beatOf: (key: string) => Beat): UpstreamComponent[] {
-  const { name, monitorList } = shaped(z.object({ publicGroupList: group }), { publicGroupList: row }).publicGroupList;
-  const known = componentsIn(monitorList, `publicGroupList.${index}.monitorList`, monitor, ({ id, name: own }) => ({
+  const place = `publicGroupList.${index}`;
+  const { name, monitorList } = shaped(group, row, place);
+  const known = componentsIn(monitorList, `${place}.monitorList`, monitor, ({ id, name: own }) => ({
     key: id,
     name: own,
     group: name,
