@@ -82,5 +82,6 @@ test('an event that cannot be read is unknown', () => {
     statusText: 'events.1.arn: Invalid input',
   });
   expect(isRecognised('AWS_CURRENT_EVENTS', utf16be([event('us-west-2')]))).toBe(true);
+  expect(isRecognised('AWS_CURRENT_EVENTS', utf16be([]))).toBe(true);
   expect(isRecognised('AWS_CURRENT_EVENTS', [{ arn: 'x' }])).toBe(false);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adapterOf, isJson } from './adapter-of.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { everything, readEventLog, type EventLog, type Touch, type UpstreamEvent } from './event-log.js';
-import { keyField, nameField, optionalName } from './fields.js';
+import { beginningOf, keyField, nameField, optionalName } from './fields.js';
 import { Misfits } from './misfits.js';
 import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
@@ -17,7 +17,7 @@ const epoch = z
   .transform((seconds) => new Date(Number(seconds) * 1_000));
 const optionalEpoch = epoch.nullish().catch(null);
 
-const isOurs = z.array(z.object({ arn: z.string().startsWith('arn:aws'), status: code, service: z.string() }));
+const isOurs = beginningOf(z.object({ arn: z.string().startsWith('arn:aws'), status: code, service: z.string() }));
 
 const impacted = z.object({ service_name: optionalName, current: code });
 
@@ -29,10 +29,8 @@ const told = z.object({
   service: keyField,
   service_name: nameField,
   summary: nameField,
-  impacted_services: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((services) => services ?? {}),
+  /** Read one by one: a schema of them all would look through however many there are. */
+  impacted_services: z.custom<Record<string, unknown>>(isObject, 'expected object').nullish(),
   end_time: optionalEpoch,
 });
 type Told = z.infer<typeof told>;
@@ -89,7 +87,7 @@ function eventOf(row: Told): UpstreamEvent {
 function touchesOf(row: Told): Touch[] {
   const region = regionOf(row);
   const regions = [region, row.region_name].filter((name) => typeof name === 'string');
-  const listed = Object.entries(row.impacted_services);
+  const listed = Object.entries(row.impacted_services ?? {});
   if (listed.length === 0) {
     if (row.service.startsWith(SEVERAL)) return [everything(row.status, regions)];
     return [touchOf(row.service, row.service_name, row.status, region, regions)];
@@ -118,4 +116,8 @@ function touchOf(key: string, name: string, word: string, region: string | null,
 function regionOf({ arn }: Told): string | null {
   const [, , , region = ''] = arn.split(':', 4);
   return region === '' || region === 'global' ? null : region;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

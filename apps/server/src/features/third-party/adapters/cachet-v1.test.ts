@@ -41,5 +41,6 @@ test('what is disabled is not there, and a page that is cut is not known to be w
 
 test('it is known by its data', () => {
   expect(isRecognised('CACHET_COMPATIBLE', { data: [component(1, 1)] })).toBe(true);
+  expect(isRecognised('CACHET_COMPATIBLE', { data: [] })).toBe(false);
   expect(isRecognised('CACHET_COMPATIBLE', { data: [{ id: 1, attributes: {} }] })).toBe(false);
 });

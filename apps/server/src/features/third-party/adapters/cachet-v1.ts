@@ -4,7 +4,7 @@ import { adapterOf, isJson } from './adapter-of.js';
 import { below } from './addresses.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { readComponentPage, type ComponentPage } from './component-page.js';
-import { descriptionField, keyField, listField, nameField } from './fields.js';
+import { beginningOf, descriptionField, keyField, listField, nameField } from './fields.js';
 import { shaped } from './shape.js';
 import { componentsIn } from './upstream-component.js';
 import type { WordTable } from './word-table.js';
@@ -21,7 +21,9 @@ const component = z.object({
   group: z.object({ name: nameField }).nullish().catch(null),
 });
 
-const isOurs = z.object({ data: z.array(z.object({ id: keyField, name: z.string(), status })).min(1) });
+const isOurs = z.object({
+  data: beginningOf(z.object({ id: keyField, name: z.string(), status })).refine((rows) => rows.length > 0),
+});
 
 const pagination = z.object({ total: z.number(), total_pages: z.number() });
 const answer = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainText } from './plain-text.js';
 
 const LONGEST = { key: 300, word: 100, name: 200, description: 2_000, link: 2_048 } as const;
+const LONGEST_LIST = 1_000;
 const MOST_ROWS = 2_000;
 const MOST_MISFITS = 10;
 const EARLIEST = Date.UTC(1990, 0);
@@ -49,6 +50,24 @@ export const listField = z
   .array(z.unknown())
   .nullish()
   .transform((list) => list ?? []);
+
+/** A list inside of a row; one that is longer than any provider's is not looked through. */
+export function shortList<T>(item: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .max(LONGEST_LIST)
+    .nullish()
+    .transform((list) => list ?? [])
+    .pipe(z.array(item));
+}
+
+/** A list by the first few of its rows, to tell of which kind it is. */
+export function beginningOf<T>(item: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .transform((list) => list.slice(0, 10))
+    .pipe(z.array(item));
+}
 
 /** A list whose absence tells something else than its being empty. */
 export const presentListField = z

@@ -3,18 +3,25 @@ import { adapterOf, isJson } from './adapter-of.js';
 import { below } from './addresses.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { everything, readEventLog, type EventLog, type UpstreamEvent } from './event-log.js';
-import { fitting, keyField, linkOf, nameField, optionalWord, whenField, wordField } from './fields.js';
+import {
+  beginningOf,
+  fitting,
+  keyField,
+  linkOf,
+  nameField,
+  optionalWord,
+  shortList,
+  whenField,
+  wordField,
+} from './fields.js';
 import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
 import type { WordTable } from './word-table.js';
 
 const named = z.object({ id: keyField, title: nameField });
-const namedList = z
-  .array(named)
-  .nullish()
-  .transform((list) => list ?? []);
+const namedList = shortList(named);
 
-const isOurs = z.array(z.object({ id: z.string(), begin: z.string(), status_impact: z.string() }));
+const isOurs = beginningOf(z.object({ id: z.string(), begin: z.string(), status_impact: z.string() }));
 
 /** What is over is most of the file, and is looked at no further. */
 const timing = z.object({ end: z.string().nullish() });

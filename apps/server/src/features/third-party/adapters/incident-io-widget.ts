@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { everything, type EventLog, type Touch, type UpstreamEvent } from './event-log.js';
-import { keyField, nameField, optionalName, presentListField, wordField } from './fields.js';
+import { keyField, nameField, optionalName, presentListField, shortList, wordField } from './fields.js';
 import { incidentIoIncident, incidentIoMaintenances } from './incident-io-told.js';
 import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
@@ -15,10 +15,9 @@ const widget = z.object({
 });
 
 const told = incidentIoIncident.extend({
-  affected_components: z
-    .array(z.object({ id: keyField, name: nameField, group_name: optionalName, current_status: wordField.nullish() }))
-    .nullish()
-    .transform((list) => list ?? []),
+  affected_components: shortList(
+    z.object({ id: keyField, name: nameField, group_name: optionalName, current_status: wordField.nullish() }),
+  ),
 });
 
 /** Whether it is the summary for widgets, at /api/v1/summary. */

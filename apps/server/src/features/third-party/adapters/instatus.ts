@@ -12,6 +12,7 @@ import {
   listField,
   nameField,
   optionalWord,
+  shortList,
   whenField,
   wordField,
 } from './fields.js';
@@ -50,10 +51,7 @@ const component = z.object({
     .catch(null),
 });
 
-const covered = z
-  .array(z.object({ id: keyField }))
-  .nullish()
-  .catch(null);
+const covered = shortList(z.object({ id: keyField })).catch([]);
 
 const incident = z.object({
   id: keyField,
@@ -167,8 +165,8 @@ function childrenIn(rows: readonly unknown[], group: string, misfits: Misfits): 
   return componentsIn(rows, 'components.children', component, childOf, misfits);
 }
 
-function coveredBy({ components }: { components?: { id: string }[] | null }): string[] | null {
-  return components && components.length > 0 ? components.map(({ id }) => id) : null;
+function coveredBy({ components }: { components: { id: string }[] }): string[] | null {
+  return components.length > 0 ? components.map(({ id }) => id) : null;
 }
 
 function summaryOf(baseUrl: string): string {

@@ -6,7 +6,7 @@ import { adapterOf, isJson } from './adapter-of.js';
 import { below } from './addresses.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { readComponentPage, type ComponentPage } from './component-page.js';
-import { fitting, keyField, listField, optionalName, optionalWord, whenField, wordField } from './fields.js';
+import { fitting, keyField, listField, optionalName, optionalWord, shortList, whenField, wordField } from './fields.js';
 import { shaped } from './shape.js';
 import type { UpstreamComponent } from './upstream-component.js';
 import type { WordTable } from './word-table.js';
@@ -35,7 +35,7 @@ const impact = z.object({ startTime: whenField, endTime: whenField, type: option
 const incident = z.object({
   id: keyField,
   createdAt: whenField,
-  IncidentImpacts: z.array(impact).nullish().catch(null),
+  IncidentImpacts: shortList(impact).catch([]),
 });
 const maintenance = z.object({
   id: keyField,
@@ -77,11 +77,11 @@ function pageOf(request: ReadRequest, keys: readonly string[]): ComponentPage {
     incidents: instances.flatMap((row) =>
       fitting(row.Incidents, incident).map(({ id, createdAt, IncidentImpacts: impacts }) => ({
         key: id,
-        title: `${row.key}: ${impacts?.[0]?.type ?? 'incident'}`,
+        title: `${row.key}: ${impacts[0]?.type ?? 'incident'}`,
         url: `https://status.salesforce.com/incidents/${encodeURIComponent(id)}`,
         status: 'open',
-        startedAt: impacts?.[0]?.startTime ?? createdAt,
-        impact: impacts?.[0]?.severity ?? null,
+        startedAt: impacts[0]?.startTime ?? createdAt,
+        impact: impacts[0]?.severity ?? null,
         covers: null,
       })),
     ),

@@ -3,7 +3,7 @@ import { UnreadableAnswer } from './adapter.js';
 import { adapterOf, isJson } from './adapter-of.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { everything, readEventLog, type EventLog, type UpstreamEvent } from './event-log.js';
-import { keyField, linkField, nameField, presentListField, whenField, wordField } from './fields.js';
+import { keyField, linkField, nameField, presentListField, shortList, whenField, wordField } from './fields.js';
 import { readRows } from './read-rows.js';
 import { shaped } from './shape.js';
 import type { WordTable } from './word-table.js';
@@ -38,10 +38,7 @@ const told = z.object({
   status: wordField,
   url: linkField,
   date_created: whenField,
-  services: z
-    .array(nameField)
-    .nullish()
-    .transform((list) => list ?? []),
+  services: shortList(nameField),
 });
 type Told = z.infer<typeof told>;
 

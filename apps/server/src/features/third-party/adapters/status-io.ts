@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adapterOf, isJson } from './adapter-of.js';
 import { answerOf, jsonOf } from './answer-text.js';
 import { readComponentPage, type ComponentPage } from './component-page.js';
-import { fitting, keyField, listField, nameField, optionalWord, whenField } from './fields.js';
+import { fitting, keyField, listField, nameField, optionalWord, shortList, whenField } from './fields.js';
 import { Misfits } from './misfits.js';
 import { shaped } from './shape.js';
 import { componentsIn, type UpstreamComponent } from './upstream-component.js';
@@ -29,10 +29,7 @@ const answer = z.object({
 const component = z.object({ id: keyField, name: nameField, status_code: code, containers: listField.catch([]) });
 
 const message = z.object({ state: code, status: code.nullish().catch(null) });
-const affected = z
-  .array(z.object({ _id: keyField }))
-  .nullish()
-  .catch(null);
+const affected = shortList(z.object({ _id: keyField })).catch([]);
 
 const told = z.object({
   _id: keyField,
@@ -137,5 +134,5 @@ function lastWords(messages: readonly unknown[]): { status: string; impact: stri
 }
 
 function coveredBy({ components_affected: components }: z.infer<typeof told>): string[] | null {
-  return components && components.length > 0 ? components.map(({ _id }) => _id) : null;
+  return components.length > 0 ? components.map(({ _id }) => _id) : null;
 }
