@@ -39,6 +39,8 @@ import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { sendOwedHookLinks } from './features/hooks/send-owed-hook-links.js';
+import { addImageRoutes } from './features/images/image.routes.js';
+import { PublicImages } from './features/images/public-images.js';
 import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
@@ -190,7 +192,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pages = web && new PageDocuments(services, queries, answers, web);
   const file = new SnapshotFile(join(config.dataFolder, 'page-snapshot.json'));
   const snapshot = pages && new PageSnapshot(queries, pages, file, snapshotDocuments(web), log);
-  if (pages) addPageRoutes(http, web, pages, fastLane);
+  if (pages) {
+    addPageRoutes(http, web, pages, fastLane);
+    addImageRoutes(http, new PublicImages(services, answers, web), fastLane);
+  }
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
   addMetricRoutes(http, services, callers);

@@ -4,6 +4,7 @@ import { SiteState } from './core/events/site-state.entity.js';
 import { ComponentGroup } from './features/components/component-group.entity.js';
 import { Component } from './features/components/component.entity.js';
 import { OwedHookLink } from './features/hooks/owed-hook-link.entity.js';
+import { Image } from './features/images/image.entity.js';
 import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
 import { IncidentText } from './features/incidents/incident-text.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
@@ -77,11 +78,13 @@ import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempt
 import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
+import { Looks1700000000036 } from './migrations/036-looks.js';
 
 /** Every table and every step that made them. */
 export const model = {
   entities: [
     Site,
+    Image,
     SiteState,
     PageEvent,
     IdempotencyKey,
@@ -162,6 +165,7 @@ export const model = {
     SecondFactors1700000000031,
     Passkeys1700000000032,
     DueByChannel1700000000033,
+    Looks1700000000036,
   ],
 };
 

@@ -12,6 +12,7 @@ import { MemberFactorsResolver } from './features/factors/member-factors.resolve
 import { PasskeyResolver } from './features/factors/passkey.resolver.js';
 import { SecondFactorResolver } from './features/factors/second-factor.resolver.js';
 import { ViewerFactorsResolver } from './features/factors/viewer-factors.resolver.js';
+import { ImageResolver } from './features/images/image.resolver.js';
 import { MailResolver } from './features/mail/mail.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
@@ -70,6 +71,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       PageResolver,
       SiteResolver,
+      ImageResolver,
       ComponentGroupResolver,
       ComponentResolver,
       IncidentResolver,
