@@ -22,7 +22,7 @@ export function LookFields({ form, site: { logo, darkLogo, icon } }: Props) {
           kind="DARK_LOGO"
           image={darkLogo}
           label={t`Logo for dark screens`}
-          description={t`Without one, the logo is shown there too`}
+          description={t`Without one, the logo stands on a bright ground there`}
           isOnDark
         />
       )}

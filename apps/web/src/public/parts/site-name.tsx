@@ -7,7 +7,7 @@ export function SiteName({ site: { name, logo, darkLogo } }: { site: Site }) {
   return (
     <>
       <img
-        className={`${styles.logo} ${darkLogo ? styles.onBright : ''}`}
+        className={`${styles.logo} ${darkLogo ? styles.onBright : styles.plain}`}
         alt={name}
         src={logo.url}
         width={logo.width}
