@@ -34,6 +34,9 @@ import { FastLane } from './core/reads/fast-lane.js';
 import { FinishedAnswers } from './core/reads/finished-answers.js';
 import { SnapshotFile } from './core/reads/snapshot-file.js';
 import type { WebBundle } from './core/web-bundle.js';
+import { addAuditRoutes } from './features/audit/audit.routes.js';
+import { auditPolicy } from './features/audit/audit-policy.js';
+import { forgetOldEntries } from './features/audit/forget-old-entries.js';
 import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
@@ -91,6 +94,7 @@ const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
 const FORGET_NOTICES_MS = 3_600_000;
+const FORGET_ENTRIES_MS = 3_600_000;
 const LOOK_FOR_OCCASIONS_MS = 5_000;
 const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
@@ -157,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     canMail: async () => (await mailSettingsNow(asSystem('mail'))) !== null,
     leaveNote: (name, text) => leaveNote(config.dataFolder, name, text),
     errands: new Errands(log),
+    audit: auditPolicy,
     origin,
     linkLimits: new LinkLimits(now),
     log,
@@ -201,6 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   addMetricRoutes(http, services, callers);
   addSubscriberRoutes(http, services, callers, pages);
   addSubscriberCsvRoutes(http, services, callers);
+  addAuditRoutes(http, services, callers);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });
@@ -229,6 +235,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    job('audit entries of long ago', FORGET_ENTRIES_MS, () => forgetOldEntries(asSystem('audit'), config.auditDays)),
     job('news of long ago', FORGET_NOTICES_MS, () => forgetOldNotices(asSystem('notifier'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     job('mails that are owed', LOOK_FOR_OWED_MS, () => sendOwedMails(asSystem('mail'))),

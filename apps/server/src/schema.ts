@@ -3,7 +3,9 @@ import 'typeorm';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { noteOperations } from './core/audit/note-operations.js';
 import { limitAnswers } from './core/graphql/answer-budget.js';
+import { AuditResolver } from './features/audit/audit.resolver.js';
 import { ComponentGroupResolver } from './features/components/component-group.resolver.js';
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
@@ -72,6 +74,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       PageResolver,
       SiteResolver,
       ImageResolver,
+      AuditResolver,
       ComponentGroupResolver,
       ComponentResolver,
       IncidentResolver,
@@ -118,5 +121,5 @@ export function buildGraphqlSchema(): GraphQLSchema {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
-  return limitAnswers(schema);
+  return noteOperations(limitAnswers(schema));
 }

@@ -34,6 +34,11 @@ export const AttemptOutcomeEnum = enumOf(
   ATTEMPT_OUTCOMES,
   'TAKEN by the other side. REFUSED by it, with a status. FAILED without an answer. HELD for trouble of our own, which counts as no attempt.',
 );
+export const AuditActorKindEnum = enumOf(
+  'AuditActorKind',
+  ['PERSON', 'TOKEN', 'SHELL'],
+  'TOKEN: a program, on behalf of a person. SHELL: whoever runs the server, by a command of it.',
+);
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'PUBLIC: everybody. SIGNED_IN: people who are signed in.');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');
 export const ComponentStatusEnum = enumOf(
