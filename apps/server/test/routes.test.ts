@@ -68,7 +68,7 @@ const KINDS: Record<string, NodeKind> = {
 const PERSONAL: Record<string, NodeKind> = { '/metrics/:id/points.csv': 'Metric' };
 
 /** What only admins get, and others are refused. */
-const FOR_ADMINS = ['/subscribers.csv'];
+const FOR_ADMINS = ['/audit.csv', '/subscribers.csv'];
 
 /** What mailed links lead to. */
 const LINKED = ['/confirm/:token', '/subscription/:token', '/unsubscribe/:token'];

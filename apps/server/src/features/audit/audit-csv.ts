@@ -1,3 +1,4 @@
+import { mustBeAllowed } from '../../core/actor.js';
 import type { AuditEntry } from '../../core/audit/audit-entry.entity.js';
 import type { Context } from '../../core/context.js';
 import { csvLine } from '../../core/csv-line.js';
@@ -9,6 +10,7 @@ const COLUMNS = ['at', 'operation', 'actor', 'email', 'token', 'address', 'kind'
 
 /** All that match, newest first, as CSV in pieces. @throws AppError */
 export async function* auditCsv(ctx: Context, filter: AuditFilter): AsyncGenerator<string> {
+  mustBeAllowed(ctx.actor, 'audit:read');
   let head = csvLine(COLUMNS);
   let last: number | null = null;
   for (;;) {

@@ -8,7 +8,7 @@ import { listAuditEntries } from './audit.queries.js';
 @Resolver()
 export class AuditResolver {
   @Query(() => AuditEntryConnection, {
-    description: 'What people of the team did, newest first. For admins and owners.',
+    description: 'What people of the team did, newest first. None for those who are not admins or owners.',
   })
   auditEntries(
     @Ctx() ctx: Context,
