@@ -6,6 +6,7 @@ const SERVER = process.env.SIGNET_DEV_SERVER ?? 'http://localhost:4000';
 const PROXIED = [
   '/graphql',
   '/theme.css',
+  '/images',
   '/healthz',
   '/readyz',
   '/status.json',

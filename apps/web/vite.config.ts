@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
@@ -35,6 +36,11 @@ const VISITORS_CHUNKS = [
 /** React has it by now; the shim is for versions that had not. */
 const noShim = { find: /^use-sync-external-store\/shim$/, replacement: 'react' };
 
+/** Names that stay from version to version: operators' own styles may count on them. */
+function nameOfClass(name: string, file: string): string {
+  return `${basename(file, '.module.css')}_${name}`;
+}
+
 export default defineConfig(({ command, mode, isSsrBuild }) => ({
   plugins: [
     react(),
@@ -43,6 +49,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
   ],
   resolve: { alias: [domainSource, noShim] },
   appType: 'custom',
+  css: { modules: { generateScopedName: nameOfClass } },
   // The server's bundle stands alone and carries React's production build only, whatever NODE_ENV is at run time.
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: true } }),
   build: {

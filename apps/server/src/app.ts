@@ -34,11 +34,16 @@ import { FastLane } from './core/reads/fast-lane.js';
 import { FinishedAnswers } from './core/reads/finished-answers.js';
 import { SnapshotFile } from './core/reads/snapshot-file.js';
 import type { WebBundle } from './core/web-bundle.js';
+import { addAuditRoutes } from './features/audit/audit.routes.js';
+import { auditPolicy } from './features/audit/audit-policy.js';
+import { forgetOldEntries } from './features/audit/forget-old-entries.js';
 import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
 import { sendOwedHookLinks } from './features/hooks/send-owed-hook-links.js';
+import { addImageRoutes } from './features/images/image.routes.js';
+import { PublicImages } from './features/images/public-images.js';
 import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
 import { PostOffice } from './features/mail/post-office.js';
@@ -89,6 +94,7 @@ const CLOSE_MONTHS_MS = 60_000;
 const FORGET_BUCKETS_MS = 3_600_000;
 const FORGET_UNCONFIRMED_MS = 3_600_000;
 const FORGET_NOTICES_MS = 3_600_000;
+const FORGET_ENTRIES_MS = 3_600_000;
 const LOOK_FOR_OCCASIONS_MS = 5_000;
 const FORGET_GONE_MS = 3_600_000;
 const LOOK_FOR_POINTS_MS = 1_000;
@@ -155,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     canMail: async () => (await mailSettingsNow(asSystem('mail'))) !== null,
     leaveNote: (name, text) => leaveNote(config.dataFolder, name, text),
     errands: new Errands(log),
+    audit: auditPolicy,
     origin,
     linkLimits: new LinkLimits(now),
     log,
@@ -190,12 +197,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pages = web && new PageDocuments(services, queries, answers, web);
   const file = new SnapshotFile(join(config.dataFolder, 'page-snapshot.json'));
   const snapshot = pages && new PageSnapshot(queries, pages, file, snapshotDocuments(web), log);
-  if (pages) addPageRoutes(http, web, pages, fastLane);
+  if (pages) {
+    addPageRoutes(http, web, pages, fastLane);
+    addImageRoutes(http, new PublicImages(services, answers, web), fastLane);
+  }
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
   addMetricRoutes(http, services, callers);
   addSubscriberRoutes(http, services, callers, pages);
   addSubscriberCsvRoutes(http, services, callers);
+  addAuditRoutes(http, services, callers);
   feed.listen(({ publicRevision }) => {
     if (publicRevision !== null) snapshot?.refreshSoon();
   });
@@ -224,6 +235,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
+    job('audit entries of long ago', FORGET_ENTRIES_MS, () => forgetOldEntries(asSystem('audit'), config.auditDays)),
     job('news of long ago', FORGET_NOTICES_MS, () => forgetOldNotices(asSystem('notifier'))),
     job('addresses that never confirmed', FORGET_UNCONFIRMED_MS, () => forgetUnconfirmed(asSystem('subscribers'))),
     job('mails that are owed', LOOK_FOR_OWED_MS, () => sendOwedMails(asSystem('mail'))),

@@ -76,6 +76,7 @@ const environment = z
     SIGNET_MAX_SOCKETS: whole(1, 1_000_000, 20_000),
     SIGNET_MAX_SOCKETS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
     SIGNET_MAX_CONNECTIONS_PER_ADDRESS: whole(1, 1_000_000, 1_000),
+    SIGNET_AUDIT_DAYS: whole(1, 36_500, 400),
     SIGNET_ALLOWANCE: whole(LEAST_ALLOWANCE, 1_000_000_000, 10_000_000),
     SIGNET_ALLOWANCE_ANONYMOUS: whole(LEAST_ALLOWANCE, 1_000_000_000, 2_000_000),
     SIGNET_OUTBOUND_ALLOW: allowList,
@@ -141,6 +142,7 @@ const environment = z
     /** Where requests of ours may go although it is not for everybody. */
     outboundAllowed: env.SIGNET_OUTBOUND_ALLOW,
     /** The same for whatever address any visitor gives: for development. */
+    auditDays: env.SIGNET_AUDIT_DAYS,
     visitorOutboundAllowed: env.SIGNET_OUTBOUND_ALLOW_VISITORS,
     /** Absent: mails are kept for operators to see, and not sent. */
     mail:

@@ -1,9 +1,11 @@
+import { AuditEntry } from './core/audit/audit-entry.entity.js';
 import { IdempotencyKey } from './core/idempotency/idempotency-key.entity.js';
 import { PageEvent } from './core/events/event.entity.js';
 import { SiteState } from './core/events/site-state.entity.js';
 import { ComponentGroup } from './features/components/component-group.entity.js';
 import { Component } from './features/components/component.entity.js';
 import { OwedHookLink } from './features/hooks/owed-hook-link.entity.js';
+import { Image } from './features/images/image.entity.js';
 import { IncidentImpact } from './features/incidents/incident-impact.entity.js';
 import { IncidentText } from './features/incidents/incident-text.entity.js';
 import { IncidentUpdate } from './features/incidents/incident-update.entity.js';
@@ -77,13 +79,17 @@ import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempt
 import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
+import { Audit1700000000034 } from './migrations/034-audit.js';
+import { Looks1700000000036 } from './migrations/036-looks.js';
 
 /** Every table and every step that made them. */
 export const model = {
   entities: [
     Site,
+    Image,
     SiteState,
     PageEvent,
+    AuditEntry,
     IdempotencyKey,
     Person,
     Session,
@@ -162,6 +168,8 @@ export const model = {
     SecondFactors1700000000031,
     Passkeys1700000000032,
     DueByChannel1700000000033,
+    Audit1700000000034,
+    Looks1700000000036,
   ],
 };
 

@@ -17,6 +17,7 @@ const WORDS: Record<Action, string> = {
   'subscribers:manage': 'see, add, change, import and export subscribers',
   'webhooks:manage': 'set up endpoints, and look after receivers that fail',
   'site:configure': 'change the settings of the page and of mail, read mails that were kept',
+  'audit:read': 'read what others of the team did, and export it',
   'people:manage':
     "invite and remove people, change roles, end sessions, reset second factors, of nobody above them; revoke everybody's tokens",
 };

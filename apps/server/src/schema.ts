@@ -3,7 +3,9 @@ import 'typeorm';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { noteOperations } from './core/audit/note-operations.js';
 import { limitAnswers } from './core/graphql/answer-budget.js';
+import { AuditResolver } from './features/audit/audit.resolver.js';
 import { ComponentGroupResolver } from './features/components/component-group.resolver.js';
 import { ComponentResolver } from './features/components/component.resolver.js';
 import { IncidentUpdateResolver } from './features/incidents/incident-update.resolver.js';
@@ -12,6 +14,7 @@ import { MemberFactorsResolver } from './features/factors/member-factors.resolve
 import { PasskeyResolver } from './features/factors/passkey.resolver.js';
 import { SecondFactorResolver } from './features/factors/second-factor.resolver.js';
 import { ViewerFactorsResolver } from './features/factors/viewer-factors.resolver.js';
+import { ImageResolver } from './features/images/image.resolver.js';
 import { MailResolver } from './features/mail/mail.resolver.js';
 import { MaintenanceUpdateResolver } from './features/maintenances/maintenance-update.resolver.js';
 import { MaintenanceResolver } from './features/maintenances/maintenance.resolver.js';
@@ -70,6 +73,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       PageResolver,
       SiteResolver,
+      ImageResolver,
+      AuditResolver,
       ComponentGroupResolver,
       ComponentResolver,
       IncidentResolver,
@@ -116,5 +121,5 @@ export function buildGraphqlSchema(): GraphQLSchema {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
-  return limitAnswers(schema);
+  return noteOperations(limitAnswers(schema));
 }

@@ -74,6 +74,8 @@ const FOR_ADMINS = [
   'updateMailSettings',
   'setRole',
   'updateSite',
+  'removeSiteImage',
+  'setSiteImage',
   'updateSubscriber',
   'updateWebhookEndpoint',
 ];

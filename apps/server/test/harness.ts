@@ -121,6 +121,7 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     anonymousAllowance: 1_000_000_000,
     outboundAllowed: [],
     visitorOutboundAllowed: [],
+    auditDays: 400,
     mail: undefined,
     smtpConnections: 10,
     metricsToken: undefined,

@@ -24,6 +24,9 @@ import { OWNER } from './harness.js';
 import { filledArguments, type Field } from './schema-walk.js';
 
 const MINUTE = 60_000;
+/** Forty pixels by twenty, red. */
+export const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAMAAADImI+JAAAAA1BMVEXMAAA/z1L+AAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQokWNgGAWjYBQwkAAAAzQAAWANf2kAAAAASUVORK5CYII=';
 /** Of events that there are not. */
 let noticed = 0;
 
@@ -177,6 +180,7 @@ const USUAL: Values = {
   componentIds: (it) => it.components.map(({ id }) => String(id)),
   componentStatuses: constant(true),
   credential: constant({}),
+  customCss: constant('.card { top: 0 }'),
   currentPassword: constant(OWNER.password),
   csv: (it) => `at,value\n${it.now.toISOString()},212\n`,
   defaultValue: constant('eu-west-1'),
@@ -294,6 +298,9 @@ const PARTICULAR: Values = {
   'revokeApiToken.id': target((it) => it.apiToken),
   'sendTestMail.to': constant('ada@example.com'),
   'setComponentStatus.id': target((it) => it.component),
+  'removeSiteImage.kind': constant('LOGO'),
+  'setSiteImage.data': constant(PNG),
+  'setSiteImage.kind': constant('LOGO'),
   'startMaintenance.id': target((it) => it.scheduled),
   'unsubscribe.token': (it) => it.links.manage,
   'updateSubscription.token': (it) => it.links.manage,

@@ -5,6 +5,7 @@ import type { NodeKind } from '../src/core/events/event.entity.js';
 import { loadWebBundle, type WebBundle } from '../src/core/web-bundle.js';
 import { Component } from '../src/features/components/component.entity.js';
 import { Incident } from '../src/features/incidents/incident.entity.js';
+import { setSiteImage } from '../src/features/images/set-site-image.js';
 import { updateIncident } from '../src/features/incidents/update-incident.js';
 import { Maintenance } from '../src/features/maintenances/maintenance.entity.js';
 import { Metric } from '../src/features/metrics/metric.entity.js';
@@ -12,6 +13,7 @@ import { newLink } from '../src/features/subscribers/link-holder.js';
 import { LINK_PURPOSES } from '../src/features/subscribers/subscriber-links.js';
 import { aSubscriber } from './factories.js';
 import { getRoutes } from './get-routes.js';
+import { PNG } from './plausible.js';
 import { startTestApp, type TestApp } from './harness.js';
 import { makeSecrets, WORDS, type Secret, type SecretKind } from './secrets.js';
 
@@ -32,6 +34,8 @@ const PATHS: Record<string, string[]> = {
   '/feed.rss': ['/feed.rss'],
   '/history': ['/history'],
   '/history/:month': [`/history/${MONTH}`],
+  '/images/:name': [],
+  '/images/:name/:file': [],
   '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
   '/healthz': ['/healthz'],
   '/metrics': ['/metrics'],
@@ -64,7 +68,7 @@ const KINDS: Record<string, NodeKind> = {
 const PERSONAL: Record<string, NodeKind> = { '/metrics/:id/points.csv': 'Metric' };
 
 /** What only admins get, and others are refused. */
-const FOR_ADMINS = ['/subscribers.csv'];
+const FOR_ADMINS = ['/audit.csv', '/subscribers.csv'];
 
 /** What mailed links lead to. */
 const LINKED = ['/confirm/:token', '/subscription/:token', '/unsubscribe/:token'];
@@ -99,6 +103,10 @@ beforeAll(async () => {
     const word = secrets.find((secret) => secret.kind === 'Incident' && secret.id === id)?.word ?? 'what we learned';
     await updateIncident(ctx, String(id), { postmortem: word });
   }
+  await setSiteImage(ctx, 'LOGO', PNG);
+  const { images } = await setSiteImage(ctx, 'ICON', PNG);
+  PATHS['/images/:name']?.push(`/images/${images?.logo?.hash}.webp`, `/images/${images?.icon?.hash}.png`);
+  PATHS['/images/:name/:file']?.push(`/images/${images?.icon?.tabHash}/partial_outage.svg`);
   cookie = (await app.owner()).cookie;
   const hidden = secrets.filter(({ kind }) => kind === 'Incident');
   const chosen = hidden.map(({ id: targetId }) => ({ kind: 'INCIDENT' as const, targetId }));

@@ -221,6 +221,7 @@ export const siteSettings = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#2f6fed"')
     .nullable(),
+  customCss: text(LIMITS.customCss).nullable(),
   timelineDays: z.int('must be a whole number').min(1, 'must be at least 1').max(90, 'must be at most 90'),
   majorOutageThreshold: z.number().min(0.01, 'must be at least 0.01').max(1, 'must be at most 1'),
   minimumIncidentSeconds: z

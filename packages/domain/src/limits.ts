@@ -40,6 +40,8 @@ export const LIMITS = {
   host: 253,
   browsersPerPerson: 20,
   nudgeAfterHours: 168,
+  imageBytes: 512 * 1024,
+  customCss: 20_000,
   passkeysPerPerson: 20,
   code: 40,
   credentialPart: 20_000,

@@ -35,6 +35,7 @@ export const POLICY = {
   'subscribers:manage': { role: 'ADMIN', scope: null },
   'site:configure': { role: 'ADMIN', scope: null },
   'people:manage': { role: 'ADMIN', scope: null },
+  'audit:read': { role: 'ADMIN', scope: null },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -11,7 +11,7 @@ export const createOwner: Command = {
   async run(config, [email, ...name]) {
     if (email === undefined) throw new StartError('Say whom: create-owner <email> [name].');
     const named = name.length > 0 ? { name: name.join(' ') } : {};
-    const url = await withApp(config, (ctx) => appointOwner(ctx, { email, ...named }));
+    const url = await withApp(config, 'create-owner', (ctx) => appointOwner(ctx, { email, ...named }));
     return url === null ? `${email} is an owner now.` : `${email} is an owner. ${linkToChoose(url)}`;
   },
 };

@@ -11,7 +11,7 @@ export const resetPassword: Command = {
   about: 'gives a link with which somebody sets a new password',
   async run(config, [email]) {
     if (email === undefined) throw new StartError('Say whose: reset-password <email>.');
-    const url = await withApp(config, async (ctx) => {
+    const url = await withApp(config, 'reset-password', async (ctx) => {
       const { id } = await personCalled(ctx, email);
       return issuePasswordReset(ctx, id);
     });

@@ -12,9 +12,9 @@ export const resetSecondFactor: Command = {
   about: "removes somebody's app, passkeys and recovery codes; the password is enough again",
   async run(config, [email]) {
     if (email === undefined) throw new StartError('Say whose: reset-second-factor <email>.');
-    return withApp(config, async (ctx) => {
+    return withApp(config, 'reset-second-factor', async (ctx) => {
       const person = await personCalled(ctx, email);
-      await inTransaction(ctx, (tx) => forgetFactors(tx, person.id));
+      await inTransaction(ctx, (tx) => forgetFactors(tx, person));
       await tellOfFactor(ctx, person.email, { kind: 'RESET', by: 'Whoever runs the server' });
       return `${person.email} signs in with the password alone.`;
     });

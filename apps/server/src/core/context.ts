@@ -1,5 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
+import { NO_ACT, type Act } from './audit/act.js';
+import type { AuditPolicy } from './audit/audited.js';
+import { ChangeLog } from './audit/change-log.js';
+import { watched } from './audit/watched-manager.js';
 import type { Database } from './db/database.js';
 import type { EventFeed } from './events/event-feed.js';
 import type { PageEvents } from './events/page-events.js';
@@ -17,6 +21,7 @@ export interface Services {
   /** The same for addresses that anybody may give: it knows nothing of what operators are allowed. */
   visitorOutbound: Outbound;
   errands: Errands;
+  audit: AuditPolicy;
   /** The page's own address, for links in what is sent; without a slash at the end. */
   origin: string;
   log: Log;
@@ -28,6 +33,7 @@ export interface Context {
   /** Reads only, unless `inTransaction` gave it. */
   db: EntityManager;
   actor: Actor;
+  act: Act;
   loaders: Loaders;
   log: Log;
   now: () => Date;
@@ -38,12 +44,15 @@ export interface Context {
   keep: { atMostMs: number };
   /** What the transaction makes of the page, told to the feed after the commit. */
   committing: { publicRevision: number | null };
+  /** What the transaction makes of audited things; null outside of one. */
+  changeLog: ChangeLog | null;
 }
 
 export function createContext(services: Services, actor: Actor, log: Log = services.log): Context {
   const ctx: Context = {
     db: services.database.reader,
     actor,
+    act: { ...NO_ACT },
     loaders: new Loaders(() => ctx),
     log,
     now: services.now,
@@ -51,15 +60,18 @@ export function createContext(services: Services, actor: Actor, log: Log = servi
     writing: false,
     keep: { atMostMs: Infinity },
     committing: { publicRevision: null },
+    changeLog: null,
   };
   return ctx;
 }
 
 /** The same caller inside a transaction, with loaders that read what it has written. */
 export function contextWithin(ctx: Context, db: EntityManager): Context {
+  const changeLog = new ChangeLog();
   const inner: Context = {
     ...ctx,
-    db,
+    db: ctx.act.operation === null ? db : watched(db, ctx.services.audit, changeLog),
+    changeLog,
     writing: true,
     committing: { publicRevision: null },
     loaders: new Loaders(() => inner),

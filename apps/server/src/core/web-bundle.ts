@@ -1,3 +1,4 @@
+import type { PageIndicator } from '@signet/domain/page';
 import type { EndpointChannel } from '@signet/domain/webhook-address';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,6 +32,8 @@ export interface WebBundle {
    */
   render(route: Route, data: unknown, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
+  /** An icon for tabs, as SVG: the picture, a PNG in base64, with the indicator's mark. */
+  tabIcon(indicator: PageIndicator, png: string): string;
   /** The page for a frame on other sites; `state` is what /embed.json says. */
   renderEmbed(state: unknown): string;
   consoleHtml: string;
@@ -46,6 +49,7 @@ interface RenderModule {
   persisted: Record<string, string>;
   render(route: Route, data: unknown, template: string, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
+  tabIcon(indicator: PageIndicator, png: string): string;
   renderEmbed(state: unknown, template: string): string;
 }
 
@@ -65,6 +69,7 @@ export async function loadWebBundle(): Promise<WebBundle> {
     persisted: module.persisted,
     render: (route, data, options) => module.render(route, data, template as string, options),
     themeCss: (site) => module.themeCss(site),
+    tabIcon: (indicator, png) => module.tabIcon(indicator, png),
     renderEmbed: (state) => module.renderEmbed(state, embedTemplate as string),
     consoleHtml: consoleHtml as string,
     explorerHtml: explorerHtml as string,

@@ -2,6 +2,7 @@ import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
 import { LIMITS } from '@signet/domain/limits';
 import { METRIC_RANGES, type MetricRange } from '@signet/domain/metric';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { AUDIT_DAYS, type AuditSearch } from './audit/audit-search.ts';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
 import { TIMELINE_DAYS, type TimelineDays } from './component/timeline-days.ts';
 import { NotFound } from './frame/not-found.tsx';
@@ -215,6 +216,17 @@ const subscriber = createRoute({
   component: lazyRouteComponent(() => import('./subscribers/subscriber-page.tsx'), 'SubscriberPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  validateSearch: (search: Search): AuditSearch => ({
+    search: word(search['search'])?.slice(0, LIMITS.search),
+    person: word(search['person']),
+    days: oneOf(search['days'], AUDIT_DAYS),
+  }),
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const share = createRoute({
   getParentRoute: () => frame,
   path: '/share',
@@ -303,6 +315,7 @@ export const router = createRouter({
       subscriber,
       share,
       team,
+      audit,
       account,
       settings,
       mail,

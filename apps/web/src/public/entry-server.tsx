@@ -10,6 +10,7 @@ import { stateOf } from './state/route-data.ts';
 import type { Route } from './state/route.ts';
 
 export { renderEmbed } from '../embed/render-embed.ts';
+export { tabIcon } from './tab-icon.ts';
 export { documents, persisted } from './registered-documents.ts';
 export type { Route };
 

@@ -6,9 +6,11 @@ import major from './favicons/major.svg';
 import operational from './favicons/operational.svg';
 import partial from './favicons/partial.svg';
 import unknown from './favicons/unknown.svg';
+import type { Site } from './state/page-state.ts';
 
 const FAVICONS: Record<Tone, string> = { operational, unknown, maintenance, degraded, partial, major };
 
-export function faviconOf(indicator: PageIndicator): string {
-  return FAVICONS[INDICATOR_TONES[indicator]];
+/** The operator's, with the state on it; without one, the state alone. */
+export function faviconOf({ indicator, site }: { indicator: PageIndicator; site: Pick<Site, 'tabIconUrl'> }): string {
+  return site.tabIconUrl?.replace('{indicator}', indicator.toLowerCase()) ?? FAVICONS[INDICATOR_TONES[indicator]];
 }

@@ -267,8 +267,8 @@ describe('the bridge to the server', () => {
   });
 
   it("links the operator's colour only where there is one", () => {
-    const branded = samplePage({ site: { ...statusPage.site, accentColor: '#ff6600' } });
-    expect(htmlOf({ name: 'page' }, branded)).toContain('href="/theme.css?accent=ff6600"');
+    const branded = samplePage({ site: { ...statusPage.site, themeUrl: '/theme.css?v=1a2b' } });
+    expect(htmlOf({ name: 'page' }, branded)).toContain('href="/theme.css?v=1a2b"');
     expect(htmlOf({ name: 'page' }, samplePage())).not.toContain('/theme.css');
     expect(themeCss({ accentColor: '#ff6600' })).toContain('--accent:');
   });

@@ -4,13 +4,12 @@ import { faviconOf } from './favicon.ts';
 import type { Screen } from './screens/screen.ts';
 import type { Snapshot } from './state/page-store.ts';
 import { tabTitle } from './tab-title.ts';
-import { themeUrl } from './theme-url.ts';
 
 /** Title, favicon and the operator's colour follow the page. */
 export function useBrowserTab(i18n: I18n, screen: Screen, { page, unread }: Snapshot): void {
   const title = tabTitle(i18n, screen, page, unread);
-  const icon = faviconOf(page.indicator);
-  const theme = themeUrl(page.site.accentColor);
+  const icon = faviconOf(page);
+  const theme = page.site.themeUrl;
 
   useEffect(() => {
     document.title = title;

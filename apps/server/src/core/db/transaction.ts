@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '../audit/write-audit-entry.js';
 import { contextWithin, type Context } from '../context.js';
 import { traced } from '../tracing/traced.js';
 
@@ -7,7 +8,9 @@ export async function inTransaction<T>(ctx: Context, fn: (tx: Context) => Promis
   const { result, committing } = await traced('transaction', {}, () =>
     ctx.services.database.transaction(async (db) => {
       const tx = contextWithin(ctx, db);
-      return { result: await fn(tx), committing: tx.committing };
+      const done = await fn(tx);
+      await writeAuditEntry(tx);
+      return { result: done, committing: tx.committing };
     }),
   );
   ctx.loaders.clear();

@@ -17,6 +17,7 @@ import {
   TOPIC_KINDS,
 } from '@signet/domain/subscription';
 
+import { SITE_IMAGE_KINDS } from '@signet/domain/site-image';
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { AUDIENCES, VISIBILITIES } from '@signet/domain/visibility';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
@@ -32,6 +33,11 @@ export const AttemptOutcomeEnum = enumOf(
   'AttemptOutcome',
   ATTEMPT_OUTCOMES,
   'TAKEN by the other side. REFUSED by it, with a status. FAILED without an answer. HELD for trouble of our own, which counts as no attempt.',
+);
+export const AuditActorKindEnum = enumOf(
+  'AuditActorKind',
+  ['PERSON', 'TOKEN', 'SHELL'],
+  'TOKEN: a program, on behalf of a person. SHELL: whoever runs the server, by a command of it.',
 );
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'PUBLIC: everybody. SIGNED_IN: people who are signed in.');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'By what somebody is told.');
@@ -74,6 +80,11 @@ export const SubscriberStateEnum = enumOf(
   'CONFIRMED: is told. UNCONFIRMED: has not said yet that they want it. QUARANTINED: failed again and again, and is told nothing.',
 );
 export const SignInMethodEnum = enumOf('SignInMethod', SIGN_IN_METHODS, 'By what somebody shows who they are.');
+export const SiteImageKindEnum = enumOf(
+  'SiteImageKind',
+  SITE_IMAGE_KINDS,
+  'LOGO stands in place of the name; DARK_LOGO on dark screens. ICON is for tabs and home screens.',
+);
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
 export const TokenScopeEnum = enumOf(
   'TokenScope',

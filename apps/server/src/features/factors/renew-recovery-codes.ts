@@ -18,6 +18,7 @@ export async function renewRecoveryCodes(ctx: Context): Promise<string[]> {
     await mustBeProven(tx);
     const factors = await secondFactorsOf(tx.db, [me.id]);
     if (!factors.has(me.id)) throw conflict('Recovery codes are for those who have a second factor. Set one up first.');
+    tx.changeLog?.add({ kind: 'RecoveryCodes', id: null, name: null, before: null, after: null });
     return newRecoveryCodes(tx, me.id);
   });
   await tellOfFactor(ctx, me.email, { kind: 'RECOVERY_CODES_RENEWED' });

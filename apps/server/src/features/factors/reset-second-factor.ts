@@ -21,7 +21,7 @@ export async function resetSecondFactor(ctx: Context, personId: string): Promise
     mustReach(mine, other.role);
     const me = await findMyself(tx);
     if (other.id === me.id) throw conflict('Your own is removed on your account page, with the password and a code.');
-    await forgetFactors(tx, other.id);
+    await forgetFactors(tx, other);
     return { person: other, by: me.name };
   });
   await tellOfFactor(ctx, person.email, { kind: 'RESET', by });

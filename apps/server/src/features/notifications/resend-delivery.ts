@@ -12,7 +12,7 @@ import { Delivery } from './delivery.entity.js';
 export async function resendDelivery(ctx: Context, id: string): Promise<Delivery> {
   mustBeAllowed(ctx.actor, 'webhooks:manage');
   const key = idFrom(id);
-  return inTransaction(ctx, async ({ db, now }) => {
+  return inTransaction(ctx, async ({ db, now, changeLog }) => {
     const delivery = key === null ? null : await db.findOneBy(Delivery, { id: key });
     if (!delivery) throw notFound(`The delivery ${id}`);
     const subscriber = await db.findOneBy(Subscriber, { id: delivery.subscriberId });
@@ -24,6 +24,7 @@ export async function resendDelivery(ctx: Context, id: string): Promise<Delivery
       throw conflict('Something newer of the same has come since.');
     const { affected } = await db.update(Delivery, { id: delivery.id, state: 'FAILED' }, change);
     if (affected !== 1) throw conflict('Only what was given up can be sent again.');
+    changeLog?.add({ kind: 'Delivery', id: delivery.id, name: null, before: null, after: { subject } });
     return Object.assign(delivery, change);
   });
 }

@@ -15,7 +15,7 @@ import { Notice } from './notice.entity.js';
 export async function resendFailedDeliveries(ctx: Context, noticeId: string): Promise<number> {
   mustBeAllowed(ctx.actor, 'webhooks:manage');
   const key = idFrom(noticeId);
-  return inTransaction(ctx, async ({ db, now }) => {
+  return inTransaction(ctx, async ({ db, now, changeLog }) => {
     if (key === null || !(await db.existsBy(Notice, { id: key }))) throw notFound(`The notice ${noticeId}`);
     const { affected } = await db
       .createQueryBuilder()
@@ -24,6 +24,8 @@ export async function resendFailedDeliveries(ctx: Context, noticeId: string): Pr
       .where({ noticeId: key, state: 'FAILED' })
       .andWhere(`subscriberId IN (${ABLE_RECEIVERS})`)
       .execute();
-    return affected ?? 0;
+    const deliveries = affected ?? 0;
+    if (deliveries > 0) changeLog?.add({ kind: 'Notice', id: key, name: null, before: null, after: { deliveries } });
+    return deliveries;
   });
 }

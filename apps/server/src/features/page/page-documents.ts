@@ -3,7 +3,9 @@ import type { AnonymousQueries } from '../../core/graphql/anonymous-queries.js';
 import { encode, etagOf, type Answer } from '../../core/reads/answer.js';
 import type { Built, FinishedAnswers, KeptAnswer } from '../../core/reads/finished-answers.js';
 import type { Route, WebBundle } from '../../core/web-bundle.js';
+import { scopedCss } from '../site/custom-css.js';
 import { isStale } from './is-stale.js';
+import { LOOK, type Look } from './look.js';
 import { STATUS_JSON } from './status-json.js';
 
 export const PAGE_CACHE = 'public, max-age=5, s-maxage=15, stale-while-revalidate=300, stale-if-error=86400';
@@ -17,7 +19,7 @@ const STOPGAP_MS = 1_000;
 
 /** What the page's documents have in common. */
 interface PageData {
-  statusPage: { revision: number; generatedAt: string; site: { name: string; accentColor: string | null } };
+  statusPage: { revision: number; generatedAt: string };
 }
 
 /** Makes what browsers and scripts read out of the answers to anonymous queries, from nothing else. */
@@ -89,17 +91,30 @@ export class PageDocuments {
   }
 
   async #buildThemeCss(): Promise<Built> {
-    const { data, isCurrent } = await this.#read(this.web.documents.notFound);
-    const { revision, site } = data.statusPage;
-    const body = await encode(this.web.themeCss(site));
+    const { data, isCurrent } = await this.#read(LOOK);
+    const { revision, site } = (data as unknown as Look).statusPage;
+    const body = await encode(this.web.themeCss(site) + this.#stylesOf(site));
     const answer = { status: 200, headers: headersOf('text/css; charset=utf-8', revision, 'public, max-age=60'), body };
     return { answer, as: isCurrent ? 'keep' : 'failed' };
   }
 
+  /** They were understood when they were saved, perhaps by an earlier version. */
+  #stylesOf({ customCss }: Look['statusPage']['site']): string {
+    try {
+      return customCss ? scopedCss(customCss) : '';
+    } catch (error) {
+      this.services.log.error({ err: error }, "the operator's styles are left out");
+      return '';
+    }
+  }
+
   async #buildManifest(): Promise<Built> {
-    const { data, isCurrent } = await this.#read(this.web.documents.notFound);
-    const { revision, site } = data.statusPage;
-    const manifest = { name: site.name, id: '/', start_url: '/', scope: '/', display: 'standalone' };
+    const { data, isCurrent } = await this.#read(LOOK);
+    const { revision, site } = (data as unknown as Look).statusPage;
+    const icons = site.icon && {
+      icons: [{ src: site.icon.url, type: 'image/png', sizes: `${site.icon.width}x${site.icon.height}` }],
+    };
+    const manifest = { name: site.name, id: '/', start_url: '/', scope: '/', display: 'standalone', ...icons };
     const headers = headersOf('application/manifest+json; charset=utf-8', revision, 'public, max-age=60');
     return {
       answer: { status: 200, headers, body: await encode(JSON.stringify(manifest)) },
@@ -111,7 +126,7 @@ export class PageDocuments {
 /** What a snapshot of the page consists of. */
 export function snapshotDocuments(web: WebBundle): string[] {
   const ofAll = Object.values(web.persisted).filter((document) => !document.includes('$'));
-  return [...new Set([web.documents.page, web.documents.notFound, ...ofAll, STATUS_JSON])];
+  return [...new Set([web.documents.page, web.documents.notFound, ...ofAll, LOOK, STATUS_JSON])];
 }
 
 function keyOf(route: Route): string {

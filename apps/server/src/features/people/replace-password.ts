@@ -1,3 +1,4 @@
+import { actAs } from '../../core/audit/act.js';
 import type { Context } from '../../core/context.js';
 import { conflict } from '../../core/errors.js';
 import { Challenge } from '../factors/challenge.entity.js';
@@ -11,6 +12,7 @@ import { Session } from './session.entity.js';
 export async function replacePassword(tx: Context, { id, passwordHash: before }: Person, passwordHash: string) {
   const { affected } = await tx.db.update(Person, { id, passwordHash: before }, { passwordHash });
   if (!affected) throw conflict('The password was changed meanwhile.');
+  actAs(tx, id);
   for (const entity of [Session, KnownNetwork, PasswordReset, EmailChange, Challenge])
     await tx.db.delete(entity, { personId: id });
 }

@@ -1,4 +1,5 @@
 import { In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { actAs } from '../../core/audit/act.js';
 import { mustBeNoToken, type Actor, type Person as SignedIn } from '../../core/actor.js';
 import type { Context, Services } from '../../core/context.js';
 import { EXACT_TO_MS, type LastUses } from '../../core/db/last-uses.js';
@@ -7,6 +8,7 @@ import { inTransaction } from '../../core/db/transaction.js';
 import { thoseToEnrol } from '../factors/second-factors.queries.js';
 import { browserWords } from './browser-words.js';
 import { knowNetwork } from './known-networks.js';
+import { noteEnded } from './note-ended.js';
 import { Person } from './person.entity.js';
 import type { Place } from './place.js';
 import { hashSecret, newSecret } from './secrets.js';
@@ -52,6 +54,8 @@ export async function openSession(tx: Context, person: Person, place: Place): Pr
     browser: browserWords(place.userAgent),
   });
   await knowNetwork(tx, id, place.network);
+  actAs(tx, id);
+  tx.changeLog?.add({ kind: 'Session', id: null, name: browserWords(place.userAgent), before: null, after: null });
   return { person, token, expiresAt };
 }
 
@@ -101,6 +105,9 @@ export async function signOut(ctx: Context): Promise<boolean> {
   const { actor } = ctx;
   mustBeNoToken(actor);
   if (actor.kind === 'person' || actor.kind === 'enrolling')
-    await inTransaction(ctx, (tx) => tx.db.delete(Session, actor.sessionId));
+    await inTransaction(ctx, async (tx) => {
+      await tx.db.delete(Session, actor.sessionId);
+      noteEnded(tx, 1);
+    });
   return true;
 }

@@ -19,6 +19,8 @@ export async function ensureSite(ctx: Context, { timeZone }: { timeZone: string 
       locale: 'en',
       homepage: null,
       accentColor: null,
+      customCss: null,
+      images: null,
       timelineDays: 7,
       majorOutageThreshold: DEFAULT_MAJOR_OUTAGE_THRESHOLD,
       minimumIncidentSeconds: 0,

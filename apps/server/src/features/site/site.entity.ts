@@ -3,6 +3,7 @@ import type { UptimeSettings } from '@signet/domain/uptime';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { INSTANT } from '../../core/db/columns.js';
+import type { SiteImages } from './site-images.js';
 
 /** The one row of settings. */
 @ObjectType()
@@ -34,6 +35,14 @@ export class Site {
   @Field(() => String, { nullable: true, description: "The operator's colour, #rrggbb." })
   @Column({ type: 'varchar', length: 7, nullable: true })
   accentColor!: string | null;
+
+  /** As it was written; the page has it through `scopedCss`. */
+  @Field(() => String, { nullable: true, description: "The operator's own styles of the page, as they wrote them." })
+  @Column({ type: 'text', nullable: true })
+  customCss!: string | null;
+
+  @Column({ type: 'simple-json', nullable: true })
+  images!: SiteImages | null;
 
   @Field(() => Int, { description: "How many days the page's timeline shows." })
   @Column({ type: Number })

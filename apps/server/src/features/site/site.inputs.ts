@@ -23,6 +23,12 @@ export class UpdateSiteInput {
   @Field(() => String, { nullable: true, description: '#rrggbb' })
   accentColor?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'CSS for the page alone. What would load something is refused, and what cannot be understood.',
+  })
+  customCss?: string | null;
+
   @Field(() => Int, { nullable: true })
   timelineDays?: number | null;
 

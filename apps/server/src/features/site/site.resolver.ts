@@ -7,6 +7,7 @@ import { renderMarkdown } from '../../core/markdown.js';
 import { Site } from './site.entity.js';
 import { UpdateSiteInput } from './site.inputs.js';
 import { offeredChannels, uptimeSettings } from './site.queries.js';
+import { themeUrlOf } from './theme-url-of.js';
 import { updateSite } from './update-site.js';
 import { UptimeWeights } from './uptime-weights.js';
 
@@ -15,6 +16,14 @@ export class SiteResolver {
   @FieldResolver(() => String, { nullable: true })
   aboutHtml(@Root() site: Site): string | null {
     return site.about === null ? null : renderMarkdown(site.about);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Where the page's own colours and styles are; other ones are elsewhere. Null: it has none.",
+  })
+  themeUrl(@Root() site: Site): string | null {
+    return themeUrlOf(site);
   }
 
   @FieldResolver(() => UptimeWeights, { description: 'What uptime is worked out with.' })

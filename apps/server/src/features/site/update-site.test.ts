@@ -3,13 +3,14 @@ import { aComponent, asRole } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { LiveSocket } from '../../../test/live.js';
 import { contents } from '../../../test/records.js';
+import { loadWebBundle } from '../../core/web-bundle.js';
 import { siteSettings } from './site.queries.js';
 import { updateSite } from './update-site.js';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ web: await loadWebBundle() });
 });
 afterAll(() => app.close());
 
@@ -97,4 +98,22 @@ test('the threshold decides from which share of components on the page is at maj
 test('is for admins', async () => {
   await expect(updateSite(asRole(app, 'EDITOR'), { name: 'E' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect(await updateSite(asRole(app, 'ADMIN'), { name: 'A' })).toMatchObject({ name: 'A' });
+});
+
+test("the page's styles are the operator's, below it and loading nothing", async () => {
+  await updateSite(app.ctx(), { customCss: null, accentColor: null });
+  const themeUrl = async () =>
+    (await app.anonymous().ask('{ statusPage { site { themeUrl } } }'))['statusPage'].site.themeUrl;
+  expect(await themeUrl()).toBeNull();
+  await updateSite(app.ctx(), { customCss: '.banner { color: red }' });
+  const first = (await themeUrl()) as string;
+  expect(await (await fetch(app.origin + first)).text()).toBe('#root .banner{color:red}');
+  await updateSite(app.ctx(), { customCss: '.banner { color: blue }', accentColor: '#ff6600' });
+  const second = (await themeUrl()) as string;
+  expect(second).not.toBe(first);
+  expect(await (await fetch(app.origin + second)).text()).toMatch(/--accent:.*#root \.banner\{color:blue\}/s);
+  const refused = updateSite(app.ctx(), { customCss: 'a { top: 0 }\n@import "//evil.example";' });
+  await expect(refused).rejects.toMatchObject({
+    fields: [{ path: 'input.customCss', message: 'line 2: @import is not allowed' }],
+  });
 });

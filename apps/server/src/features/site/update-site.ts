@@ -3,8 +3,9 @@ import { mustBeAllowed } from '../../core/actor.js';
 import { changedFields, isEmpty } from '../../core/changed-fields.js';
 import type { Context } from '../../core/context.js';
 import { mustBeUnchanged, nextUpdatedAt } from '../../core/edits.js';
-import { parseInput } from '../../core/errors.js';
+import { badInput, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
+import { CssProblem, scopedCss } from './custom-css.js';
 import type { Site } from './site.entity.js';
 import type { UpdateSiteInput } from './site.inputs.js';
 import { siteSettings, uptimeSettings } from './site.queries.js';
@@ -13,6 +14,7 @@ import { siteSettings, uptimeSettings } from './site.queries.js';
 export async function updateSite(ctx: Context, input: UpdateSiteInput): Promise<Site> {
   mustBeAllowed(ctx.actor, 'site:configure');
   const { ifUnchangedSince, uptimeWeights, ...fields } = parseInput(updateSiteInput, input);
+  mustBeUsable(fields.customCss);
   return changePage(ctx, { type: 'site.updated' }, async (tx, changes) => {
     const site = await siteSettings(tx.db);
     mustBeUnchanged('The settings', site, ifUnchangedSince);
@@ -26,4 +28,12 @@ export async function updateSite(ctx: Context, input: UpdateSiteInput): Promise<
     changes.touch('Site', site.id, 'PUBLIC', 'PUBLIC');
     return site;
   });
+}
+
+function mustBeUsable(customCss: string | null | undefined): void {
+  try {
+    if (customCss) scopedCss(customCss);
+  } catch (error) {
+    throw error instanceof CssProblem ? badInput('input.customCss', error.message) : error;
+  }
 }

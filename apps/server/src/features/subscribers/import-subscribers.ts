@@ -95,6 +95,8 @@ async function add(tx: Context, entries: readonly Entry[]): Promise<Entry[]> {
   }));
   // Somebody may subscribe at the same moment.
   await insertMissing(db, services.database.dialect, Subscriber, rows);
+  if (rows.length > 0)
+    tx.changeLog?.add({ kind: 'Subscriber', id: null, name: null, before: null, after: { imported: rows.length } });
   const choosy = added.filter(({ topics }) => topics.length > 0);
   await insertMissing(db, services.database.dialect, SubscriberTopic, await topicsOf(db, choosy));
   return added;

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { nextUpdatedAt } from '../../core/edits.js';
 import { conflict } from '../../core/errors.js';
+import { maskedAddress } from './masked-address.js';
 import { oweLink, sendSoon } from './owe-link.js';
 import { Subscriber } from './subscriber.entity.js';
 import { findSubscriberToManage } from './subscriber.queries.js';
@@ -18,6 +19,7 @@ export async function sendConfirmationAgain(ctx: Context, id: string, network: s
     const waiting = await findSubscriberToManage(tx, id);
     await tx.db.update(Subscriber, waiting.id, { updatedAt: nextUpdatedAt(waiting, tx.now()) });
     await oweLink(tx, waiting.channel, { addressKey: waiting.addressKey });
+    tx.changeLog?.add({ kind: 'Subscriber', id: waiting.id, name: maskedAddress(waiting), before: null, after: null });
     return findSubscriberToManage(tx, id);
   });
   sendSoon(ctx.services, known.channel);

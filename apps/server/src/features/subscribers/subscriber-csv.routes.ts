@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { LIMITS } from '@signet/domain/limits';
 import { CHANNELS, SUBSCRIBER_STATES } from '@signet/domain/subscription';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -8,7 +7,9 @@ import { createContext, type Context, type Services } from '../../core/context.j
 import { FILE_COST } from '../../core/costs.js';
 import { badInput, parseInput } from '../../core/errors.js';
 import type { Callers } from '../../core/http/callers.js';
+import { sendCsv } from '../../core/http/send-csv.js';
 import { Turnstile } from '../../core/turnstile.js';
+import { noteExport } from '../audit/note-export.js';
 import { importSubscribers } from './import-subscribers.js';
 import { subscribersCsv } from './subscribers-csv.js';
 
@@ -28,26 +29,17 @@ const imports = new Turnstile(1, 5, 'Too many files are read at this moment. Try
 
 /** Subscribers out and in, as CSV, for those who may manage them. */
 export function addSubscriberCsvRoutes(app: FastifyInstance, services: Services, callers: Callers): void {
-  const contextOf = async (request: FastifyRequest) =>
-    createContext(services, await callers.actorOf(request), request.log as Context['log']);
+  const contextOf = async (request: FastifyRequest, operation: string) => {
+    const ctx = createContext(services, await callers.actorOf(request), request.log as Context['log']);
+    ctx.act = { operation, address: request.ip, by: null };
+    return ctx;
+  };
 
   app.get('/subscribers.csv', async (request, reply) => {
-    const ctx = await contextOf(request);
+    const ctx = await contextOf(request, 'exportSubscribers');
     callers.charge(request, reply, ctx.actor, FILE_COST);
     const pieces = subscribersCsv(ctx, parseInput(exported, request.query, ''));
-    // What is refused is refused before the file begins.
-    const first = await pieces.next();
-    const all = async function* () {
-      if (!first.done) yield first.value;
-      yield* pieces;
-    };
-    return reply
-      .headers({
-        'cache-control': 'no-store',
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="subscribers.csv"',
-      })
-      .send(Readable.from(all()));
+    return sendCsv(reply, 'subscribers.csv', pieces, () => noteExport(ctx, 'Subscriber'));
   });
 
   void app.register(async (files) => {
@@ -68,7 +60,7 @@ export function addSubscriberCsvRoutes(app: FastifyInstance, services: Services,
       },
       async (request, reply) => {
         const { dryRun, skipBad } = parseInput(imported, request.query, '');
-        const ctx = await contextOf(request);
+        const ctx = await contextOf(request, 'importSubscribers');
         if (!Buffer.isBuffer(request.body)) throw badInput('body', 'must be a file of the type text/csv');
         const csv = request.body;
         const wanted = { dryRun: dryRun === 'true', skipBad: skipBad === 'true' };

@@ -1,9 +1,9 @@
-import { guardedCell } from '@signet/domain/guarded-cell';
 import { SUBSCRIBER_COLUMNS, type SubscriberColumn } from '@signet/domain/subscriber-line';
 import type { TopicKind } from '@signet/domain/subscription';
 import { In, type EntityManager } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
+import { csvLine } from '../../core/csv-line.js';
 import { Person } from '../people/person.entity.js';
 import type { Topic } from './chosen-topics.js';
 import { knownTargets } from './known-targets.js';
@@ -54,7 +54,7 @@ async function linesOf(db: EntityManager, subscribers: readonly Subscriber[]): P
       member: it.personId === null ? '' : (members.get(it.personId) ?? 'somebody who left'),
       quarantined_at: instant(it.quarantinedAt),
     };
-    return `${SUBSCRIBER_COLUMNS.map((name) => quoted(guardedCell(cells[name]))).join(',')}\r\n`;
+    return csvLine(SUBSCRIBER_COLUMNS.map((name) => cells[name]));
   });
 }
 
@@ -83,8 +83,4 @@ function instant(at: Date | null): string {
 
 function flag(is: boolean): string {
   return is ? 'yes' : 'no';
-}
-
-function quoted(cell: string): string {
-  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -4,6 +4,7 @@ import type { LastUses } from '../../core/db/last-uses.js';
 import { unauthenticated } from '../../core/errors.js';
 import { hashSecret } from '../people/secrets.js';
 import { ApiToken } from './api-token.entity.js';
+import { looksLikeToken } from './token-mark.js';
 
 declare module '../../core/context.js' {
   interface Services {
@@ -13,16 +14,20 @@ declare module '../../core/context.js' {
 
 /** Whom a secret stands for, in the role that its owner has now. @throws AppError UNAUTHENTICATED */
 export async function actorOfToken({ database, now, tokenUses }: Services, secret: string): Promise<Actor> {
-  const token = await database.reader
-    .createQueryBuilder(ApiToken, 'token')
-    .innerJoinAndSelect('token.person', 'person')
-    .where('token.hash = :hash', { hash: hashSecret(secret) })
-    .andWhere('token.revokedAt IS NULL')
-    .getOne();
+  const token = looksLikeToken(secret) ? await findToken(database, secret) : null;
   if (!token?.person || (token.expiresAt && token.expiresAt <= now())) {
     throw unauthenticated('The API token is not valid: it is wrong, has expired, or was revoked.');
   }
   tokenUses.note(token.id, now());
   const { id, personId, person, scopes } = token;
   return { kind: 'token', id, personId, role: person.role, scopes };
+}
+
+function findToken({ reader }: Services['database'], secret: string): Promise<ApiToken | null> {
+  return reader
+    .createQueryBuilder(ApiToken, 'token')
+    .innerJoinAndSelect('token.person', 'person')
+    .where('token.hash = :hash', { hash: hashSecret(secret) })
+    .andWhere('token.revokedAt IS NULL')
+    .getOne();
 }

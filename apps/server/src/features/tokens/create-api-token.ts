@@ -10,9 +10,9 @@ import { hashSecret, newSecret } from '../people/secrets.js';
 import { ApiToken } from './api-token.entity.js';
 import type { CreateApiTokenInput } from './api-token.inputs.js';
 import type { CreatedApiToken } from './created-api-token.js';
+import { MARK } from './token-mark.js';
 
 /** So that scanners for secrets know it by its beginning. */
-const MARK = 'sgt_';
 const SHOWN = MARK.length + 6;
 
 /** A token of one's own, with scopes that one's role can make use of. @throws AppError */

@@ -36,6 +36,7 @@ export const client = new ApolloClient({
           keptMails: connectionPolicy(['first']),
           maintenances: connectionPolicy(['filter', 'order', 'first']),
           subscribers: connectionPolicy(['filter', 'first']),
+          auditEntries: connectionPolicy(['filter', 'first']),
           templates: connectionPolicy(['kind', 'search', 'first']),
         },
       },

@@ -19,6 +19,22 @@ export const FrameDocument = graphql(/* GraphQL */ `
     locale
     homepage
     accentColor
+    customCss
+    icon {
+      url
+      width
+      height
+    }
+    logo {
+      url
+      width
+      height
+    }
+    darkLogo {
+      url
+      width
+      height
+    }
     timelineDays
     majorOutageThreshold
     minimumIncidentSeconds

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ColorInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { MarkdownField } from '../parts/markdown-field.tsx';
 import { TimeZoneSelect } from '../parts/time-zone-select.tsx';
@@ -7,7 +7,7 @@ import { localeOptions } from './locale-options.ts';
 import { SettingsSection } from './settings-section.tsx';
 import type { SettingsValues } from './settings-values.ts';
 
-/** What the page is called and how it looks and speaks. */
+/** What the page is called and how it speaks. */
 export function IdentityFields({ form }: { form: UseFormReturnType<SettingsValues> }) {
   const { t } = useLingui();
   return (
@@ -22,16 +22,6 @@ export function IdentityFields({ form }: { form: UseFormReturnType<SettingsValue
           {...form.getInputProps('homepage')}
         />
         <MarkdownField label={t`About`} minRows={3} {...form.getInputProps('about')} value={form.values.about} />
-        <ColorInput
-          label={t`Accent colour`}
-          description={t`For links and buttons. Where it would be hard to read, the page adjusts it.`}
-          placeholder={t`The default blue`}
-          format="hex"
-          fixOnBlur={false}
-          eyeDropperButtonProps={{ 'aria-label': t`Pick a colour from the screen` }}
-          swatches={['#0b57c4', '#0f766e', '#15803d', '#a16207', '#c2410c', '#be123c', '#7e22ce', '#334155']}
-          {...form.getInputProps('accentColor')}
-        />
       </SettingsSection>
       <SettingsSection title={t`Time and language`}>
         <TimeZoneSelect

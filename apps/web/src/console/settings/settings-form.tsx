@@ -12,6 +12,7 @@ import { onlyChanged } from '../parts/only-changed.ts';
 import { SaveButtons } from '../parts/save-buttons.tsx';
 import { useEditing } from '../parts/use-editing.ts';
 import { IdentityFields } from './identity-fields.tsx';
+import { LookFields } from './look-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { OfferFields } from './offer-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
@@ -56,6 +57,7 @@ export function SettingsForm({ site, readOnly }: { site: SiteFactsFragment; read
       <fieldset disabled={readOnly} style={{ margin: 0, padding: 0, border: 0, minWidth: 0 }}>
         <Stack gap="lg">
           <IdentityFields form={form} />
+          <LookFields form={form} site={site} />
           <RuleFields form={form} />
           <UptimeFields form={form} />
           <NudgeFields form={form} />

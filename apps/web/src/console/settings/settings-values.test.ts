@@ -9,6 +9,10 @@ const SITE: SiteFactsFragment = {
   locale: 'en',
   homepage: null,
   accentColor: null,
+  customCss: null,
+  logo: null,
+  darkLogo: null,
+  icon: null,
   timelineDays: 7,
   majorOutageThreshold: 0.29,
   minimumIncidentSeconds: 0,
@@ -19,7 +23,7 @@ const SITE: SiteFactsFragment = {
 };
 
 it('what the form holds is what was there', () => {
-  const { updatedAt: _, ...settings } = SITE;
+  const { updatedAt: _, logo: _logo, darkLogo: _darkLogo, icon: _icon, ...settings } = SITE;
   expect(settingsInput(settingsValues(SITE))).toEqual(settings);
 });
 

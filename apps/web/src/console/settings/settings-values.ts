@@ -9,6 +9,7 @@ export interface SettingsValues {
   timeZone: string;
   locale: string;
   accentColor: string;
+  customCss: string;
   timelineDays: number | string;
   majorOutagePercent: number | string;
   minimumIncidentSeconds: number | string;
@@ -39,6 +40,7 @@ export function settingsValues(site: SiteFactsFragment): SettingsValues {
     timeZone: site.timeZone,
     locale: site.locale,
     accentColor: site.accentColor ?? '',
+    customCss: site.customCss ?? '',
     timelineDays: site.timelineDays,
     majorOutagePercent: Math.round(site.majorOutageThreshold * 1_000) / 10,
     minimumIncidentSeconds: site.minimumIncidentSeconds,
@@ -62,6 +64,7 @@ export function settingsInput(values: SettingsValues) {
     about,
     homepage,
     accentColor,
+    customCss,
     timelineDays,
     minimumIncidentSeconds,
     nudges,
@@ -75,6 +78,7 @@ export function settingsInput(values: SettingsValues) {
     about: about.trim() ? about : null,
     homepage: homepage.trim() || null,
     accentColor: accentColor.trim() || null,
+    customCss: customCss.trim() ? customCss : null,
     timelineDays: numberOf(timelineDays),
     majorOutageThreshold: shareOf(majorOutagePercent),
     minimumIncidentSeconds: numberOf(minimumIncidentSeconds),

@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconHistory, IconUserPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -28,10 +29,20 @@ const TeamDocument = graphql(/* GraphQL */ `
 export function TeamPage() {
   const { t } = useLingui();
   const mayManage = useMay('people:manage');
+  const mayReadAudit = useMay('audit:read');
   const [inviting, invite] = useDisclosure(false);
   return (
     <Stack gap="lg">
       <PageTitle title={t`Team`}>
+        {mayReadAudit && (
+          <Button
+            variant="default"
+            leftSection={<IconHistory size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/audit" {...props} />}
+          >
+            <Trans>Audit log</Trans>
+          </Button>
+        )}
         {mayManage && (
           <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={invite.open}>
             <Trans>Invite somebody</Trans>

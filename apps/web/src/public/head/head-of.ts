@@ -6,7 +6,6 @@ import type { Screen } from '../screens/screen.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Route } from '../state/route.ts';
 import { tabTitle } from '../tab-title.ts';
-import { themeUrl } from '../theme-url.ts';
 import { descriptionOf } from './description-of.ts';
 import { linksOf } from './links-of.ts';
 import { newsOf } from './news-of.ts';
@@ -22,7 +21,7 @@ export interface HeadOptions {
 export function headOf({ route, page, screen, i18n }: HeadOptions): string {
   const description = descriptionOf(i18n, route, page);
   const subject = screen.subjectOf(i18n, page) ?? i18n._(msg`Not found`);
-  const theme = themeUrl(page.site.accentColor);
+  const { themeUrl: theme, icon } = page.site;
   const links = Object.entries(linksOf(route, page));
   const tags = [
     `<title>${escapeHtml(tabTitle(i18n, screen, page, 0))}</title>`,
@@ -34,7 +33,8 @@ export function headOf({ route, page, screen, i18n }: HeadOptions): string {
     ...links.map(([rel, href]) => `<link rel="${rel}" href="${escapeHtml(href)}">`),
     ...newsOf(route).map(({ type, href }) => `<link rel="alternate" type="${type}" href="${escapeHtml(href)}">`),
     '<link rel="manifest" href="/manifest.webmanifest">',
-    `<link rel="icon" type="image/svg+xml" href="${faviconOf(page.indicator)}">`,
+    `<link rel="icon" type="image/svg+xml" href="${faviconOf(page)}">`,
+    icon && `<link rel="apple-touch-icon" href="${icon.url}">`,
     theme && `<link rel="stylesheet" id="theme" href="${theme}">`,
   ];
   return tags.filter(Boolean).join('');

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Site } from '../state/page-state.ts';
 import styles from './page-header.module.css';
+import { SiteName } from './site-name.tsx';
 import { SubscribeLink } from './subscribe-link.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
@@ -12,12 +13,14 @@ export function PageHeader({ site, home }: { site: Site; home: boolean }) {
         {!home ? (
           <a href="/">
             <span aria-hidden="true">← </span>
-            <Trans>{site.name} status</Trans>
+            {site.logo ? <SiteName site={site} /> : <Trans>{site.name} status</Trans>}
           </a>
         ) : site.homepage ? (
-          <a href={site.homepage}>{site.name}</a>
+          <a href={site.homepage}>
+            <SiteName site={site} />
+          </a>
         ) : (
-          site.name
+          <SiteName site={site} />
         )}
       </p>
       <SubscribeLink />

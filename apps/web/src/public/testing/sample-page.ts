@@ -117,7 +117,11 @@ export function samplePage(fields: Partial<Page> = {}): PageQuery {
         timeZone: 'Europe/Madrid',
         locale: 'en',
         homepage: 'https://acme.example',
-        accentColor: null,
+        themeUrl: null,
+        tabIconUrl: null,
+        icon: null,
+        logo: null,
+        darkLogo: null,
         timelineDays: 7,
       },
       groups: [
