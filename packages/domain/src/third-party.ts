@@ -47,3 +47,26 @@ export type ThirdPartySelector = z.infer<typeof thirdPartySelector>;
 
 /** Everything that the source tells, as the format's own table takes it. */
 export const WHOLE_SOURCE: ThirdPartySelector = thirdPartySelector.parse({});
+
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://www.githubstatus.com' })
+  .max(2_048);
+
+/** What a component follows: a service of the catalogue, or a format at an address. */
+export const linkComponentInput = z
+  .object({
+    serviceId: z.string().max(100).nullish(),
+    format: z.enum(THIRD_PARTY_FORMATS).nullish(),
+    baseUrl: url.nullish(),
+    name: z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters').nullish(),
+    selector: thirdPartySelector.nullish(),
+    confirmsWorse: z.boolean(),
+    notify: z.boolean(),
+    draftsIncidents: z.boolean(),
+  })
+  .refine(({ serviceId, format, baseUrl }) => serviceId || (format && baseUrl), {
+    path: ['serviceId'],
+    message: 'must be given, or a format with its baseUrl',
+  });
+
+export const previewThirdPartyInput = z.object({ url: z.string().trim().min(1, 'must not be empty').max(2_048) });
