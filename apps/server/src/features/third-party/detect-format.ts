@@ -34,8 +34,8 @@ const PLATFORMS: readonly { pattern: RegExp; format: ThirdPartyFormat }[] = [
  * What a pasted address may be, the likeliest first; none for what is no address of the web. Two candidates may have
  * one url: it is fetched once. The first whose answer is recognised is the one.
  */
-export function candidatesFor(address: string): Candidate[] {
-  const url = pageIn(address);
+export function candidatesFor(address: string, mayBeHttp: (url: URL) => boolean = () => false): Candidate[] {
+  const url = pageIn(address, mayBeHttp);
   if (!url) return [];
   const { origin, host, href } = url;
   const known = SERVICES.filter((service) => isAt(service, url));
@@ -76,12 +76,12 @@ export function recognises(format: ThirdPartyFormat, answer: Answer): boolean {
   return ADAPTERS[format].recognises(answer);
 }
 
-/** As people paste it, without https:// perhaps. */
-function pageIn(address: string): URL | null {
+/** As people paste it, without https:// perhaps. It is asked by https, unless it is a place of one's own. */
+function pageIn(address: string, mayBeHttp: (url: URL) => boolean): URL | null {
   const text = address.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (!url || !['https:', 'http:'].includes(url.protocol) || !url.hostname.includes('.')) return null;
-  url.protocol = 'https:';
+  if (!mayBeHttp(url)) url.protocol = 'https:';
   url.username = '';
   url.password = '';
   url.hash = '';

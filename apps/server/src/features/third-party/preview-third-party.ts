@@ -2,12 +2,16 @@ import { previewThirdPartyInput, WHOLE_SOURCE, type ThirdPartySelector } from '@
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { badInput, parseInput } from '../../core/errors.js';
+import { OutboundError } from '../../core/http/outbound/outbound-error.js';
 import type { Answer } from './adapters/adapter.js';
 import { ADAPTERS } from './adapters.js';
 import { candidatesFor, candidatesIn, recognises, type Candidate } from './detect-format.js';
 import { fetchSource } from './fetch-source.js';
 import { KnownAnswers } from './known-answers.js';
 import type { Reading } from './reading.js';
+
+/** Somebody waits for it. */
+const LIMITS = { withinMs: 8_000, maxBytes: 5 * 1024 * 1024 };
 
 export interface Preview {
   candidate: Candidate;
@@ -36,21 +40,26 @@ async function recognised(ctx: Context, address: string): Promise<Candidate | nu
     for (const candidate of candidates) {
       // What has to be chosen first is known by its host.
       if (candidate.url === null) return candidate;
-      const answer = answers.has(candidate.url) ? answers.get(candidate.url) : await ask(ctx, candidate.url);
-      answers.set(candidate.url, answer ?? null);
+      const answer = answers.get(candidate.url) ?? (answers.has(candidate.url) ? null : await ask(ctx, candidate.url));
+      answers.set(candidate.url, answer);
       if (answer && recognises(candidate.format, answer)) return candidate;
     }
     return null;
   };
-  const candidates = candidatesFor(address);
+  const { thirdPartyOutbound } = ctx.services;
+  const candidates = candidatesFor(address, (url) => thirdPartyOutbound.isAllowedByName(url));
   const found = await look(candidates);
-  if (found) return found;
   const page = candidates.at(-1)?.url;
-  const html = page ? (answers.get(page)?.body.toString('utf8') ?? '') : '';
-  return page ? look(candidatesIn(html, page)) : null;
+  if (found || !page) return found;
+  return look(candidatesIn(answers.get(page)?.body.toString('utf8') ?? '', page));
 }
 
-async function ask(ctx: Context, url: string): Promise<Answer | null> {
-  const { answers } = await fetchSource(ctx, [url], new KnownAnswers());
-  return answers.get(url) ?? null;
+/** Null where something else is answered. @throws AppError where nothing is: nor would the next one be */
+async function ask({ services }: Context, url: string): Promise<Answer | null> {
+  try {
+    const { status, bytes: body, headers } = await services.thirdPartyOutbound.request({ url, ...LIMITS });
+    return status === 200 ? { body, headers } : null;
+  } catch (error) {
+    throw error instanceof OutboundError ? badInput('url', `cannot be read: ${error.message}`) : error;
+  }
 }
