@@ -13,6 +13,7 @@ import { newLink } from '../src/features/subscribers/link-holder.js';
 import type { LinkPurpose } from '../src/features/subscribers/subscriber-links.js';
 import { Site } from '../src/features/site/site.entity.js';
 import { linkComponent } from '../src/features/third-party/link-component.js';
+import { ThirdPartyLink } from '../src/features/third-party/third-party-link.entity.js';
 import { overrideComponentStatus } from '../src/features/third-party/override-component-status.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
@@ -56,9 +57,8 @@ export async function things(ctx: Context) {
   const template = await aTemplate(ctx);
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const apiToken = await aStandingToken(ctx);
-  const followed = await aFollowed(ctx);
-  const overridden = await aFollowed(ctx);
-  await overrideComponentStatus(ctx, String(overridden.id), 'UNKNOWN');
+  const followed = await aFollowed(ctx, { isOverridden: false });
+  const overridden = await aFollowed(ctx, { isOverridden: true });
   const links = await linksOf(ctx);
   const subscriber = await aSubscriber(ctx, { confirmedAt: null });
   const endpoint = await aStandingEndpoint(ctx);
@@ -115,11 +115,15 @@ async function linksOf(ctx: Context) {
   };
 }
 
-/** It is never polled here. */
-async function aFollowed(ctx: Context): Promise<Component> {
-  const { id } = await aComponent(ctx);
+/** The same one until it follows nothing; it is never polled here. */
+async function aFollowed(ctx: Context, { isOverridden }: { isOverridden: boolean }): Promise<Component> {
+  const links = await ctx.db.find(ThirdPartyLink);
+  const standing = links.find(({ overriddenAt }) => (overriddenAt !== null) === isOverridden);
+  if (standing) return ctx.db.findOneByOrFail(Component, { id: standing.componentId });
+  const id = String((await aComponent(ctx)).id);
   const choices = { confirmsWorse: false, notify: false, draftsIncidents: false };
-  return linkComponent(ctx, String(id), { format: 'STATUSPAGE_V2', baseUrl: 'https://192.0.2.1', ...choices });
+  const followed = await linkComponent(ctx, id, { format: 'STATUSPAGE_V2', baseUrl: 'https://192.0.2.1', ...choices });
+  return isOverridden ? overrideComponentStatus(ctx, id, 'UNKNOWN') : followed;
 }
 
 /** The same one until it is deleted. */

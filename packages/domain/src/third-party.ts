@@ -55,7 +55,7 @@ const url = z
 /** What a component follows: a service of the catalogue, or a format at an address. */
 export const linkComponentInput = z
   .object({
-    serviceId: z.string().max(100).nullish(),
+    serviceId: z.string().trim().min(1, 'must not be empty').max(100).nullish(),
     format: z.enum(THIRD_PARTY_FORMATS).nullish(),
     baseUrl: url.nullish(),
     name: z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters').nullish(),
