@@ -80,6 +80,7 @@ import { writeLinkMail } from './features/subscribers/write-link-mail.js';
 import { Telemetry } from './features/telemetry/telemetry.js';
 import { addTelemetryRoutes } from './features/telemetry/telemetry.routes.js';
 import { actorOfToken } from './features/tokens/actor-of-token.js';
+import { ThirdPartyPoller } from './features/third-party/third-party-poller.js';
 import { ApiToken } from './features/tokens/api-token.entity.js';
 import { stillLetIn } from './features/tokens/still-let-in.js';
 import { closeMonths } from './features/timelines/close-months.js';
@@ -150,6 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sessionUses: new LastUses(Session, 'lastSeenAt'),
     signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
+    thirdPartyOutbound: new Outbound({ allowed: config.outboundAllowed, isHttpsOnly: true }),
     visitorOutbound: new Outbound({ allowed: config.visitorOutboundAllowed, isHttpsOnly: true }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
@@ -228,10 +230,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const telemetry = new Telemetry(services, () => asSystem('telemetry'), live, TELEMETRY_WITHIN_MS);
   addTelemetryRoutes(http, telemetry, config.metricsToken);
   const puller = new MetricPuller(() => asSystem('metric source'));
+  const poller = new ThirdPartyPoller(() => asSystem('third party'));
   const job = (name: string, everyMs: number, work: () => Promise<void>) => new RepeatingJob(name, everyMs, work, log);
   const work = [
     job('due maintenances', LOOK_FOR_DUE_MS, () => runDueMaintenances(asSystem('schedule'))),
     job('metrics that are read elsewhere', LOOK_FOR_DUE_MS, () => puller.begin()),
+    job('what others say of their services', LOOK_FOR_DUE_MS, () => poller.begin()),
     job('maintenances that recur', CONTINUE_SERIES_MS, () => continueSeries(asSystem('schedule'))),
     job('months that are over', CLOSE_MONTHS_MS, () => closeMonths(asSystem('history'))),
     job('buckets that are too old', FORGET_BUCKETS_MS, () => forgetOldBuckets(asSystem('metrics'))),
@@ -282,9 +286,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
-      for (const door of [services.outbound, services.visitorOutbound]) door.close();
+      for (const door of [services.outbound, services.thirdPartyOutbound, services.visitorOutbound]) door.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
+      await poller.end();
       await live.close();
       await http.close();
       await services.errands.done();

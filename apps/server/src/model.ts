@@ -39,6 +39,8 @@ import { Session } from './features/people/session.entity.js';
 import { SetupToken } from './features/people/setup-token.entity.js';
 import { PushIdentity } from './features/push/push-identity.entity.js';
 import { Site } from './features/site/site.entity.js';
+import { ThirdPartyLink } from './features/third-party/third-party-link.entity.js';
+import { ThirdPartySource } from './features/third-party/third-party-source.entity.js';
 import { ApiToken } from './features/tokens/api-token.entity.js';
 import { SubscriberTopic } from './features/subscribers/subscriber-topic.entity.js';
 import { Subscriber } from './features/subscribers/subscriber.entity.js';
@@ -81,6 +83,7 @@ import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
 import { Audit1700000000034 } from './migrations/034-audit.js';
 import { Looks1700000000036 } from './migrations/036-looks.js';
+import { ThirdParties1700000000037 } from './migrations/037-third-parties.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -135,6 +138,8 @@ export const model = {
     OwedMail,
     OwedHookLink,
     PushIdentity,
+    ThirdPartySource,
+    ThirdPartyLink,
   ],
   migrations: [
     Site1700000000001,
@@ -170,6 +175,7 @@ export const model = {
     DueByChannel1700000000033,
     Audit1700000000034,
     Looks1700000000036,
+    ThirdParties1700000000037,
   ],
 };
 

@@ -51,6 +51,7 @@ import {
   MaintenanceTellingResolver,
 } from './features/telling/telling.resolver.js';
 import { TemplateResolver } from './features/templates/template.resolver.js';
+import { ThirdPartyHealthResolver, ThirdPartyResolver } from './features/third-party/third-party.resolver.js';
 import { ApiTokenResolver } from './features/tokens/api-token.resolver.js';
 import { WebhookEndpointResolver } from './features/webhooks/webhook-endpoint.resolver.js';
 
@@ -75,6 +76,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       SiteResolver,
       ImageResolver,
       AuditResolver,
+      ThirdPartyResolver,
+      ThirdPartyHealthResolver,
       ComponentGroupResolver,
       ComponentResolver,
       IncidentResolver,

@@ -23,7 +23,7 @@ const NOTHING_TO_TELL: Record<string, string> = Object.fromEntries(
   Object.entries({
     'says only who it is, and changes nothing': ['proveMyself', 'proveMyselfWithPasskey'],
     'is a question that a passkey answers': ['beginPasskey', 'beginPasskeyProof', 'beginPasskeySignIn'],
-    'tries something out': ['sendTestMail', 'sendTestWebhook', 'tryMetricSource'],
+    'tries something out': ['previewThirdParty', 'sendTestMail', 'sendTestWebhook', 'tryMetricSource'],
     'records values, thousands a minute': ['importMetricPoints', 'recordMetricPoints'],
     'mails a link, and tells nobody whose address it is': [
       'requestPasswordReset',
@@ -74,6 +74,12 @@ const LEFT_OUT = [
   'Subscriber.createdBy',
   'Subscriber.failures',
   'Subscriber.purpose',
+  'ThirdPartyLink.drafted',
+  'ThirdPartyLink.incidents',
+  'ThirdPartyLink.status',
+  'ThirdPartyLink.statusText',
+  'ThirdPartyLink.unconfirmed',
+  'ThirdPartyLink.unreadableSince',
 ];
 
 let app: TestApp;

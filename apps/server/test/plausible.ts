@@ -12,6 +12,9 @@ import { Metric } from '../src/features/metrics/metric.entity.js';
 import { newLink } from '../src/features/subscribers/link-holder.js';
 import type { LinkPurpose } from '../src/features/subscribers/subscriber-links.js';
 import { Site } from '../src/features/site/site.entity.js';
+import { linkComponent } from '../src/features/third-party/link-component.js';
+import { ThirdPartyLink } from '../src/features/third-party/third-party-link.entity.js';
+import { overrideComponentStatus } from '../src/features/third-party/override-component-status.js';
 import { correctComponentStatus } from '../src/features/timelines/correct-component-status.js';
 import { Delivery } from '../src/features/notifications/delivery.entity.js';
 import { Notice } from '../src/features/notifications/notice.entity.js';
@@ -54,6 +57,8 @@ export async function things(ctx: Context) {
   const template = await aTemplate(ctx);
   const planned = await aTemplate(ctx, { kind: 'MAINTENANCE' });
   const apiToken = await aStandingToken(ctx);
+  const followed = await aFollowed(ctx, { isOverridden: false });
+  const overridden = await aFollowed(ctx, { isOverridden: true });
   const links = await linksOf(ctx);
   const subscriber = await aSubscriber(ctx, { confirmedAt: null });
   const endpoint = await aStandingEndpoint(ctx);
@@ -70,6 +75,8 @@ export async function things(ctx: Context) {
   const made = {
     group,
     component,
+    followed,
+    overridden,
     incident,
     update,
     metric,
@@ -106,6 +113,17 @@ async function linksOf(ctx: Context) {
     browser: await link('browser'),
     hook: await newLink(ctx, hook.id, 'manage'),
   };
+}
+
+/** The same one until it follows nothing; it is never polled here. */
+async function aFollowed(ctx: Context, { isOverridden }: { isOverridden: boolean }): Promise<Component> {
+  const links = await ctx.db.find(ThirdPartyLink);
+  const standing = links.find(({ overriddenAt }) => (overriddenAt !== null) === isOverridden);
+  if (standing) return ctx.db.findOneByOrFail(Component, { id: standing.componentId });
+  const id = String((await aComponent(ctx)).id);
+  const choices = { confirmsWorse: false, notify: false, draftsIncidents: false };
+  const followed = await linkComponent(ctx, id, { format: 'STATUSPAGE_V2', baseUrl: 'https://192.0.2.1', ...choices });
+  return isOverridden ? overrideComponentStatus(ctx, id, 'UNKNOWN') : followed;
 }
 
 /** The same one until it is deleted. */
@@ -192,6 +210,12 @@ const USUAL: Values = {
   endsAt: after(0),
   example: constant(false),
   label: constant('A label'),
+  confirmsWorse: constant(true),
+  draftsIncidents: constant(true),
+  mapping: constant({ yellow: 'PARTIAL_OUTAGE' }),
+  openForHours: constant(12),
+  products: constant([]),
+  regions: constant([]),
   groupId: target((it) => it.group),
   groupIds: (it) => [String(it.group.id)],
   homepage: constant('https://signet.example'),
@@ -281,6 +305,18 @@ const PARTICULAR: Values = {
   'deleteMetric.id': target((it) => it.metric),
   'deleteTemplate.id': target((it) => it.template),
   'deleteWebhookEndpoint.id': target((it) => it.endpoint),
+  'LinkComponentInput.baseUrl': constant('https://192.0.2.1'),
+  'LinkComponentInput.format': constant('STATUSPAGE_V2'),
+  'LinkComponentInput.serviceId': constant('github'),
+  'ThirdPartySelectorInput.components': constant(['api']),
+  'linkComponent.id': target((it) => it.component),
+  'overrideComponentStatus.id': target((it) => it.followed),
+  'overrideComponentStatus.status': constant('MAJOR_OUTAGE'),
+  // Its instance has to be chosen first, so that nothing is asked.
+  'previewThirdParty.url': constant('https://status.salesforce.com'),
+  'readComponentNow.id': target((it) => it.followed),
+  'releaseOverride.id': target((it) => it.overridden),
+  'unlinkComponent.id': target((it) => it.followed),
   'liftQuarantine.id': target((it) => it.endpoint),
   'removeNudgeBrowser.id': target((it) => it.nudged),
   'renewBrowser.token': (it) => it.links.browser,

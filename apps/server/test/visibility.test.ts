@@ -113,6 +113,7 @@ function argumentsOf(field: Field): Record<string, unknown>[] {
   if (field.name in DRAFTS) return DRAFTS[field.name as keyof typeof DRAFTS]();
   if (names.includes('endpointId')) return [{ endpointId: '1', first: 100 }];
   if (names.includes('first')) return [{ first: 100 }];
+  if (names.includes('search')) return [{ search: 'git' }];
   if (names.includes('markdown')) return [{ markdown: 'text' }];
   if (names.length > 0) throw new Error(`what to give ${field.name}(${names.join(', ')})?`);
   return [{}];

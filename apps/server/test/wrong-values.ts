@@ -24,6 +24,7 @@ const TEXTS: Record<string, number> = {
   address: LIMITS.email,
   auth: 22,
   authorization: LIMITS.authorization,
+  baseUrl: LIMITS.link,
   code: LIMITS.code,
   csv: LIMITS.csvBytes,
   customCss: LIMITS.customCss,
@@ -56,6 +57,10 @@ const TEXTS: Record<string, number> = {
   suffix: LIMITS.suffix,
   tags: LIMITS.tag,
   timeZone: 64,
+  serviceId: 100,
+  components: 300,
+  products: 300,
+  regions: 300,
   title: LIMITS.name,
   url: LIMITS.link,
   user: LIMITS.name,
@@ -69,6 +74,7 @@ const NUMBERS: Record<string, number[]> = {
   majorOutageThreshold: [0, 1.01],
   minimumIncidentSeconds: [-1, 86_401],
   nudgeAfterHours: [0, 169],
+  openForHours: [0, 721],
   partialOutage: [-0.1, 1.1],
   places: [-1, 7],
   port: [0, 65_536],
@@ -90,6 +96,7 @@ const NULL_SAYS_SOMETHING = new Set(
     'CreateWebhookEndpointInput description incidentId',
     'IncidentFromTemplateInput status impacts startedAt nextUpdateBy idempotencyKey',
     'MaintenanceFromTemplateInput components recurrence idempotencyKey',
+    'LinkComponentInput serviceId format baseUrl name selector',
     'MailSettingsInput user password senderName',
     'MetricPointInput at',
     'MetricSourceInput path authorization',
@@ -121,6 +128,8 @@ const NULL_SAYS_SOMETHING = new Set(
     'setMetricSource input',
     'startMaintenance notify',
     'tryMetricSource metricId',
+    'overrideComponentStatus reason',
+    'previewThirdParty selector',
   ].flatMap((line) => {
     const [owner, ...names] = line.split(' ');
     return names.map((name) => `${owner}.${name}`);

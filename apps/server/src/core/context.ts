@@ -20,6 +20,8 @@ export interface Services {
   outbound: Outbound;
   /** The same for addresses that anybody may give: it knows nothing of what operators are allowed. */
   visitorOutbound: Outbound;
+  /** The same for what others say of their services: https only, but for what operators are allowed. */
+  thirdPartyOutbound: Outbound;
   errands: Errands;
   audit: AuditPolicy;
   /** The page's own address, for links in what is sent; without a slash at the end. */

@@ -1,6 +1,7 @@
 import { Banner } from './parts/banner.tsx';
 import { ComponentSections } from './parts/component-sections.tsx';
 import { DaysArea } from './parts/days-area.tsx';
+import { Dependencies } from './parts/dependencies.tsx';
 import { EmptyPage } from './parts/empty-page.tsx';
 import { MaintenanceSection } from './parts/maintenance-section.tsx';
 import { MetricSection, type MetricSectionProps } from './parts/metric-section.tsx';
@@ -24,6 +25,7 @@ export function StatusPage({ snapshot, drawMetrics }: StatusPageProps) {
         <EmptyPage site={page.site} />
       ) : (
         <DaysArea page={page}>
+          <Dependencies page={page} />
           <ComponentSections page={page} />
         </DaysArea>
       )}

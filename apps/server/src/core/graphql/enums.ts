@@ -18,6 +18,7 @@ import {
 } from '@signet/domain/subscription';
 
 import { SITE_IMAGE_KINDS } from '@signet/domain/site-image';
+import { THIRD_PARTY_FORMATS } from '@signet/domain/third-party';
 import { TEMPLATE_KINDS } from '@signet/domain/template';
 import { AUDIENCES, VISIBILITIES } from '@signet/domain/visibility';
 import { ENDPOINT_CHANNELS } from '@signet/domain/webhook-address';
@@ -86,6 +87,7 @@ export const SiteImageKindEnum = enumOf(
   'LOGO stands in place of the name; DARK_LOGO on dark screens. ICON is for tabs and home screens.',
 );
 export const TemplateKindEnum = enumOf('TemplateKind', TEMPLATE_KINDS);
+export const ThirdPartyFormatEnum = enumOf('ThirdPartyFormat', THIRD_PARTY_FORMATS);
 export const TokenScopeEnum = enumOf(
   'TokenScope',
   TOKEN_SCOPES,

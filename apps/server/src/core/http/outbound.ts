@@ -131,5 +131,5 @@ function asOutboundError(error: unknown): OutboundError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'HPE_HEADER_OVERFLOW') return new OutboundError("the answer's headers are more than 16 KB");
   if (/CERT|^ERR_TLS|^UNABLE_TO_VERIFY/.test(code)) return new OutboundError("the server's certificate is not valid");
-  return new OutboundError('the server could not be reached');
+  return new OutboundError('the server could not be reached', true);
 }

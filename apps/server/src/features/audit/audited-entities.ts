@@ -25,6 +25,7 @@ import { Subscriber } from '../subscribers/subscriber.entity.js';
 import { StatusCorrection } from '../timelines/status-correction.entity.js';
 import { TemplateImpact } from '../templates/template-impact.entity.js';
 import { Template } from '../templates/template.entity.js';
+import { ThirdPartyLink } from '../third-party/third-party-link.entity.js';
 import { ApiToken } from '../tokens/api-token.entity.js';
 import { maskedAddress } from '../subscribers/masked-address.js';
 
@@ -91,6 +92,24 @@ export const AUDITED_ENTITIES: ReadonlyMap<unknown, Audited> = new Map<unknown, 
       kind: 'Component',
       nameOf: named('name'),
       shown: ['name', 'description', 'link', 'groupId', 'position', 'enabled', 'baseStatus', 'tags'],
+    },
+  ],
+  [
+    ThirdPartyLink,
+    {
+      kind: 'ThirdPartyLink',
+      nameOf: named('name'),
+      shown: [
+        'componentId',
+        'name',
+        'serviceId',
+        'pageUrl',
+        'selector',
+        'confirmsWorse',
+        'notify',
+        'draftsIncidents',
+        'overriddenAt',
+      ],
     },
   ],
   [

@@ -1,15 +1,11 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import { statusReason } from '@signet/domain/inputs';
-import { labelOf, mustBeAllowed } from '../../core/actor.js';
+import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { nextUpdatedAt } from '../../core/edits.js';
 import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
-import { BaseStatusChange } from '../timelines/base-status-change.entity.js';
-import { statusOf } from '../timelines/component-status.js';
-import { deriveTimelines } from '../timelines/derive-timelines.js';
+import { changeBaseStatus } from './change-base-status.js';
 import type { Component } from './component.entity.js';
-import { pageVisibility } from './component.queries.js';
 import { findComponentToEdit } from './update-component.js';
 
 /** Sets the base status. @throws AppError */
@@ -23,25 +19,7 @@ export async function setComponentStatus(
   const why = parseInput(statusReason, reason, 'reason') ?? null;
   return changePage(ctx, { type: 'component.status' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
-    if (component.baseStatus === status) return component;
-    const now = tx.now();
-    const { status: before } = await statusOf(tx, component.id);
-    component.baseStatus = status;
-    component.updatedAt = nextUpdatedAt(component, now);
-    await tx.db.save(component);
-    await tx.db.insert(BaseStatusChange, {
-      componentId: component.id,
-      status,
-      reason: why,
-      actor: labelOf(tx.actor),
-      at: now,
-    });
-    const visibility = await pageVisibility(tx.db, component);
-    changes.touch('Component', component.id, visibility, visibility);
-    await deriveTimelines(tx, changes, [component.id], now);
-    tx.loaders.clear();
-    const { status: after } = await statusOf(tx, component.id);
-    if (after !== before) changes.tell({ kind: 'COMPONENT_STATUS', componentId: component.id, before, status: after });
+    await changeBaseStatus(tx, changes, component, { status, reason: why });
     return component;
   });
 }

@@ -6,6 +6,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { NotFound } from '../frame/not-found.tsx';
 import type { ComponentDetailFactsFragment } from '../gql/graphql.ts';
 import { ScreenState } from '../parts/screen-state.tsx';
+import { useMay } from '../session/viewer-context.ts';
+import { Follows } from '../third-party/follows.tsx';
 import { ComponentHeading } from './component-heading.tsx';
 import { ComponentDetailDocument } from './component-query.ts';
 import { Record } from './record.tsx';
@@ -31,9 +33,11 @@ export function ComponentPage() {
 }
 
 function ComponentDetail({ component }: { component: ComponentDetailFactsFragment }) {
+  const mayEdit = useMay('components:edit');
   return (
     <Stack gap="xl">
       <ComponentHeading component={component} />
+      {mayEdit && <Follows componentId={component.id} />}
       <Timeline component={component} />
       <Record component={component} />
       <Troubles component={component} />

@@ -5,6 +5,7 @@ import { COMPONENT_WORDS } from '../../shared/status-words.ts';
 import type { CompactHistory, Component } from '../state/page-state.ts';
 import styles from './component-row.module.css';
 import { DayStrip } from './day-strip.tsx';
+import { ThirdPartyNote } from './third-party-note.tsx';
 import { Uptime } from './uptime.tsx';
 
 export interface ComponentRowProps {
@@ -13,7 +14,7 @@ export interface ComponentRowProps {
 }
 
 export const ComponentRow = memo(function ComponentRow({ component, history }: ComponentRowProps) {
-  const { id, name, description, link, tags, status } = component;
+  const { id, name, description, link, tags, status, thirdParty } = component;
   return (
     <li className={styles.row} id={`component-${id}`}>
       <div className={styles.name}>
@@ -31,7 +32,13 @@ export const ComponentRow = memo(function ComponentRow({ component, history }: C
       <div className={styles.status}>
         <StatusLabel tone={COMPONENT_TONES[status]} word={COMPONENT_WORDS[status]} />
       </div>
-      {description && <p className={styles.description}>{description}</p>}
+      {(description || thirdParty) && (
+        <p className={styles.description}>
+          {description}
+          {description && thirdParty && ' · '}
+          {thirdParty && <ThirdPartyNote of={thirdParty} />}
+        </p>
+      )}
     </li>
   );
 });

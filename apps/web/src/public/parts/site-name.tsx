@@ -6,23 +6,8 @@ export function SiteName({ site: { name, logo, darkLogo } }: { site: Site }) {
   if (!logo) return name;
   return (
     <>
-      <img
-        className={`${styles.logo} ${darkLogo ? styles.onBright : styles.plain}`}
-        alt={name}
-        src={logo.url}
-        width={logo.width}
-        height={logo.height}
-      />
-      {darkLogo && (
-        <img
-          className={`${styles.logo} ${styles.onDark}`}
-          alt={name}
-          loading="lazy"
-          src={darkLogo.url}
-          width={darkLogo.width}
-          height={darkLogo.height}
-        />
-      )}
+      <img className={darkLogo ? styles.onBright : styles.plain} alt={name} {...logo} />
+      {darkLogo && <img className={styles.onDark} alt={name} loading="lazy" {...darkLogo} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ function changedComponent(id: string, name: string): Changed {
     position: Number(id),
     tags: [],
     status: 'OPERATIONAL',
+    thirdParty: null,
     group: { id: '1' },
     history: sampleHistory(),
   };

@@ -37,6 +37,7 @@ export function sampleComponent(id: string, name: string, fields: Partial<Listed
     tags: [],
     status: 'OPERATIONAL',
     group: null,
+    thirdParty: null,
     history: sampleHistory(),
     ...fields,
   };

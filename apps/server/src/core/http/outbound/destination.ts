@@ -77,6 +77,6 @@ function parseUrl(text: string, base: URL | undefined): URL {
 
 async function addressesOf(name: string, resolve: Resolve): Promise<string[]> {
   const addresses = await resolve(name).catch(() => []);
-  if (addresses.length === 0) throw new OutboundError('the server could not be found');
+  if (addresses.length === 0) throw new OutboundError('the server could not be found', true);
   return addresses;
 }

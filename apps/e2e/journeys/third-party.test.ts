@@ -1,0 +1,85 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { bringAxe, examine } from '../harness/axe.ts';
+import { aPerson } from '../harness/person.ts';
+import { aPage, aVisitor, signIn } from '../harness/stage.ts';
+
+/** A provider's page, as bad as the test says. */
+async function aProvider() {
+  const provider = { body: page('operational'), origin: '' };
+  const server = createServer((request, response) => {
+    const isSummary = request.url === '/api/v2/summary.json';
+    response.writeHead(isSummary ? 200 : 404).end(isSummary ? provider.body : 'nothing here');
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  provider.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return provider;
+}
+
+function page(status: string, incidents: object[] = []): string {
+  const component = (id: string, name: string, of: string) => ({ id, name, status: of, group: false });
+  return JSON.stringify({
+    page: { id: 'kctbh9vrtdwd', name: 'GitHub', updated_at: new Date().toISOString() },
+    status: { indicator: 'none', description: 'All Systems Operational' },
+    components: [component('g1', 'Git Operations', status), component('a1', 'API Requests', 'operational')],
+    incidents,
+    scheduled_maintenances: [],
+  });
+}
+
+it('a component is made to follow a provider, and open pages follow it', async () => {
+  const provider = await aProvider();
+  const { signet, api } = await aPage({ SIGNET_OUTBOUND_ALLOW: '127.0.0.1' });
+  const id = await api.component({ name: 'Code hosting' });
+  const operator = await aPerson({ origin: signet.origin, name: 'operator' });
+  await bringAxe(operator);
+  await signIn(operator, signet);
+  const { page: console } = operator;
+  await console.goto(`/console/components/${id}`);
+  await console.getByRole('button', { name: 'Follow a service' }).click();
+  const dialog = console.getByRole('dialog', { name: 'Follow a service with Code hosting' });
+  await dialog.getByRole('textbox', { name: 'Service or address' }).fill('github');
+  await dialog.getByRole('button', { name: /^GitHub/ }).first().waitFor();
+  await dialog.getByRole('textbox', { name: 'Service or address' }).fill(provider.origin);
+  await dialog.getByRole('button', { name: 'Look at this address' }).click();
+  await dialog.getByRole('checkbox', { name: 'Git Operations' }).check();
+  await examine(operator, 'choosing what to follow');
+  await dialog.getByRole('button', { name: /^Follow 127/ }).click();
+  const section = console.getByRole('region', { name: 'Third party' });
+  await section.getByText(/^Read/).waitFor();
+
+  const { page: visited } = await aVisitor(signet);
+  const row = visited.getByRole('listitem').filter({ hasText: 'Code hosting' });
+  await row.getByText(/^via 127/).waitFor();
+  const incident = {
+    id: 'i1',
+    name: 'Pushes are slow',
+    status: 'investigating',
+    impact: 'minor',
+    shortlink: 'https://stspg.io/i1',
+    created_at: new Date().toISOString(),
+    components: [{ id: 'g1', name: 'Git Operations' }],
+  };
+  provider.body = page('partial_outage', [incident]);
+  await section.getByRole('button', { name: 'Read now' }).click();
+  await row.getByText('Partial outage').waitFor();
+  expect(await row.getByRole('link', { name: 'Pushes are slow' }).getAttribute('href')).toBe('https://stspg.io/i1');
+
+  await section.getByRole('button', { name: 'Override' }).click();
+  await console.getByRole('menuitem', { name: 'Degraded performance' }).click();
+  await row.getByText('Degraded performance').waitFor();
+  await section.getByText('Your word holds').waitFor();
+  await examine(operator, 'a component whose provider is overridden');
+  await section.getByRole('button', { name: /^Follow 127.* again$/ }).click();
+  await row.getByText('Partial outage').waitFor();
+
+  provider.body = '<!doctype html><title>Welcome</title>';
+  await section.getByRole('button', { name: 'Read now' }).click();
+  await row.getByText('Unknown').waitFor();
+  await row.getByText(/not readable since/).waitFor();
+  await section.getByText('It cannot be read').waitFor();
+  await section.getByRole('button', { name: 'Follow no longer' }).click();
+  await row.getByText(/^via 127/).waitFor({ state: 'detached' });
+});

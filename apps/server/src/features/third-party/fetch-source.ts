@@ -1,0 +1,57 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { retryAfterMs } from '@signet/domain/retry-after';
+import type { Context } from '../../core/context.js';
+import { OutboundError } from '../../core/http/outbound/outbound-error.js';
+import type { OutboundResponse } from '../../core/http/outbound/outbound-response.js';
+import type { Answer } from './adapters/adapter.js';
+import type { KnownAnswers } from './known-answers.js';
+
+const WITHIN_MS = 10_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+/** After the first try; only where there was no answer, or the server said that it is its own fault. */
+const AGAIN_AFTER_MS = [1_000, 3_000];
+
+/** What was answered by address, and why something was not. */
+export interface Fetched {
+  answers: Map<string, Answer>;
+  problem: string | null;
+  /** How long the server wants to be left alone, in milliseconds. */
+  retryAfter: number | null;
+}
+
+/** Asks each address, one after another. Never throws. */
+export async function fetchSource(ctx: Context, addresses: readonly string[], known: KnownAnswers): Promise<Fetched> {
+  const fetched: Fetched = { answers: new Map(), problem: null, retryAfter: null };
+  for (const url of addresses) {
+    try {
+      const response = await ask(ctx, url, known);
+      const before = response.status === 304 ? known.get(url) : undefined;
+      if (before) fetched.answers.set(url, { body: before.body, headers: { ...before.headers, ...response.headers } });
+      else if (response.status === 200) {
+        fetched.answers.set(url, { body: response.bytes, headers: response.headers });
+        known.keep(url, response);
+      } else {
+        fetched.problem ??= `the server answered ${response.status}`;
+        fetched.retryAfter ??= retryAfterMs(response.headers['retry-after'], ctx.now());
+      }
+    } catch (error) {
+      if (!(error instanceof OutboundError)) throw error;
+      fetched.problem ??= error.message;
+    }
+  }
+  return fetched;
+}
+
+async function ask({ services }: Context, url: string, known: KnownAnswers): Promise<OutboundResponse> {
+  const request = { url, headers: known.conditionsFor(url), withinMs: WITHIN_MS, maxBytes: MOST_BYTES };
+  for (const pause of AGAIN_AFTER_MS) {
+    try {
+      const response = await services.thirdPartyOutbound.request(request);
+      if (response.status < 500 || response.headers['retry-after'] !== undefined) return response;
+    } catch (error) {
+      if (!(error instanceof OutboundError) || !error.isPassing) throw error;
+    }
+    await delay(pause, undefined, { ref: false });
+  }
+  return services.thirdPartyOutbound.request(request);
+}

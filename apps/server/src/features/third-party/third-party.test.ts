@@ -1,0 +1,288 @@
+import type { RequestListener } from 'node:http';
+import { WHOLE_SOURCE } from '@signet/domain/third-party';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aComponent, asRole } from '../../../test/factories.js';
+import { startTestApp, type TestApp } from '../../../test/harness.js';
+import { outside } from '../../../test/outside.js';
+import { createContext } from '../../core/context.js';
+import { parseAllowList } from '../../core/http/outbound/allow-list.js';
+import { Component } from '../components/component.entity.js';
+import { Incident } from '../incidents/incident.entity.js';
+import { linkComponent } from './link-component.js';
+import { overrideComponentStatus } from './override-component-status.js';
+import { previewThirdParty } from './preview-third-party.js';
+import { releaseOverride } from './release-override.js';
+import { ThirdPartyLink } from './third-party-link.entity.js';
+import { ThirdPartyPoller } from './third-party-poller.js';
+import { ThirdPartySource } from './third-party-source.entity.js';
+import type { LinkComponentInput } from './third-party.inputs.js';
+import { unlinkComponent } from './unlink-component.js';
+
+const MINUTE = 60_000;
+const START = new Date('2026-11-22T18:00:00.000Z');
+
+let app: TestApp;
+let now: Date;
+beforeAll(async () => {
+  // The app's own job keeps the time at which it began, and so finds nothing due: the tests run the job.
+  app = await startTestApp({ now: () => START, config: { outboundAllowed: parseAllowList('127.0.0.1') } });
+});
+beforeEach(() => {
+  now = new Date(START.getTime() + MINUTE);
+});
+afterAll(() => app.close());
+
+const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
+const poller = () => new ThirdPartyPoller(later);
+
+/** The next minute in which everything is asked again. */
+async function poll(it = poller()): Promise<void> {
+  now = new Date(now.getTime() + 2 * MINUTE);
+  await it.begin();
+  await it.end();
+}
+
+const statuspage = (status: string, more: object = {}): string =>
+  JSON.stringify({
+    page: { id: 'p', name: 'GitHub', url: 'https://www.githubstatus.com', updated_at: now.toISOString() },
+    status: { indicator: 'none', description: 'fine' },
+    components: [
+      { id: 'api', name: 'API', status, group: false },
+      { id: 'docs', name: 'Docs', status: 'operational', group: false },
+    ],
+    incidents: [],
+    scheduled_maintenances: [],
+    ...more,
+  });
+
+/** A provider whose answer the test chooses, and a component that follows it. */
+async function followed(choices: Partial<LinkComponentInput> = {}) {
+  const provider = { answer: ((_, response) => response.end(statuspage('operational'))) as RequestListener };
+  const server = await outside((request, response) => provider.answer(request, response));
+  const { id } = await aComponent(app.ctx(), { name: 'Code' });
+  const link = { confirmsWorse: false, notify: false, draftsIncidents: false };
+  const input = { format: 'STATUSPAGE_V2' as const, baseUrl: server.origin, name: 'GitHub', ...link, ...choices };
+  await linkComponent(later(), String(id), input);
+  const says = (body: string, status = 200) => {
+    provider.answer = (_, response) => response.writeHead(status).end(body);
+  };
+  const component = async () => (await app.ctx().db.findOneByOrFail(Component, { id })).baseStatus;
+  const linkNow = () => app.ctx().db.findOneByOrFail(ThirdPartyLink, { componentId: id });
+  return { id: String(id), provider, server, says, component, linkNow, input };
+}
+
+async function shown(id: string) {
+  const fields = 'name url incidents { title url } unreadableSince overriddenAt health { problem }';
+  const { component } = await app.anonymous().ask(`{ component(id: "${id}") { status thirdParty { ${fields} } } }`);
+  return component as { status: string; thirdParty: Record<string, unknown> | null };
+}
+
+describe('a component that follows a provider', () => {
+  it('has its status within one poll, and says whose it is and what is open there', async () => {
+    const { id, says, component } = await followed();
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+    const incident = {
+      id: 'i1',
+      name: 'Slow pushes',
+      status: 'investigating',
+      impact: 'minor',
+      shortlink: 'https://stspg.io/i1',
+      created_at: now.toISOString(),
+      components: [],
+    };
+    says(statuspage('degraded_performance', { incidents: [incident] }));
+    await poll();
+    expect(await shown(id)).toMatchObject({
+      status: 'DEGRADED_PERFORMANCE',
+      thirdParty: {
+        name: 'GitHub',
+        incidents: [{ title: 'Slow pushes', url: 'https://stspg.io/i1' }],
+        unreadableSince: null,
+        health: null,
+      },
+    });
+    says(statuspage('partial_outage'));
+    await poll();
+    expect(await component()).toBe('PARTIAL_OUTAGE');
+    says(statuspage('operational'));
+    await poll();
+    expect(await shown(id)).toMatchObject({ status: 'OPERATIONAL', thirdParty: { incidents: [] } });
+  });
+
+  it('is UNKNOWN at once where the answer is none, and after three rounds without one', async () => {
+    const { id, says, component } = await followed();
+    await poll();
+    says('<!doctype html><title>Welcome</title>');
+    await poll();
+    expect(await component()).toBe('UNKNOWN');
+    expect((await shown(id)).thirdParty?.['unreadableSince']).not.toBeNull();
+    says(statuspage('operational'));
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+    expect((await shown(id)).thirdParty?.['unreadableSince']).toBeNull();
+    says('not now', 404);
+    for (const expected of ['OPERATIONAL', 'OPERATIONAL', 'UNKNOWN']) {
+      await poll();
+      expect(await component()).toBe(expected);
+    }
+    says(statuspage('major_outage'));
+    now = new Date(now.getTime() + 20 * MINUTE);
+    await poll();
+    expect(await component()).toBe('MAJOR_OUTAGE');
+  });
+
+  it('follows what was chosen of it, with the words taken as was said', async () => {
+    const selector = { ...WHOLE_SOURCE, components: ['docs'] };
+    const { says, component } = await followed({ selector });
+    says(statuspage('major_outage'));
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+    const mapped = await followed({ selector: { ...WHOLE_SOURCE, mapping: { degraded_performance: 'MAJOR_OUTAGE' } } });
+    mapped.says(statuspage('degraded_performance'));
+    await poll();
+    expect(await mapped.component()).toBe('MAJOR_OUTAGE');
+  });
+
+  it('believes what is worse the second time only, where that is asked for', async () => {
+    const { says, component } = await followed({ confirmsWorse: true });
+    await poll();
+    says(statuspage('major_outage'));
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+    await poll();
+    expect(await component()).toBe('MAJOR_OUTAGE');
+    says(statuspage('operational'));
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+    says(statuspage('major_outage'));
+    await poll();
+    says(statuspage('operational'));
+    await poll();
+    says(statuspage('major_outage'));
+    await poll();
+    expect(await component()).toBe('OPERATIONAL');
+  });
+
+  it("leaves an operator's word until it is released", async () => {
+    const { id, says, component } = await followed();
+    await poll();
+    await overrideComponentStatus(later(), id, 'DEGRADED_PERFORMANCE', 'We see it before they do');
+    says(statuspage('operational'));
+    await poll();
+    expect(await component()).toBe('DEGRADED_PERFORMANCE');
+    says(statuspage('partial_outage'));
+    await poll();
+    expect(await component()).toBe('DEGRADED_PERFORMANCE');
+    expect((await shown(id)).thirdParty?.['overriddenAt']).not.toBeNull();
+    await releaseOverride(later(), id);
+    expect(await component()).toBe('PARTIAL_OUTAGE');
+    await expect(releaseOverride(later(), id)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('has drafts made of their incidents, once each, which nobody is told of', async () => {
+    const { says } = await followed({ draftsIncidents: true });
+    const incident = {
+      id: 'i7',
+      name: 'Errors',
+      status: 'identified',
+      impact: 'major',
+      shortlink: 'https://stspg.io/i7',
+      created_at: now.toISOString(),
+      components: [],
+    };
+    says(statuspage('partial_outage', { incidents: [incident] }));
+    await poll();
+    await poll();
+    const drafts = await app.ctx().db.findBy(Incident, { title: 'GitHub: Errors' });
+    expect(drafts).toMatchObject([{ visibility: 'HIDDEN' }]);
+  });
+
+  it('is asked for once for all that follow the same, and not again where nothing has changed', async () => {
+    const { provider, server, input, id } = await followed();
+    const { id: second } = await aComponent(app.ctx());
+    await linkComponent(later(), String(second), { ...input, selector: { ...WHOLE_SOURCE, components: ['api'] } });
+    const conditions: unknown[] = [];
+    provider.answer = (request, response) => {
+      conditions.push(request.headers['if-none-match']);
+      if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
+      else response.setHeader('etag', '"one"').end(statuspage('partial_outage'));
+    };
+    const it = poller();
+    await poll(it);
+    await poll(it);
+    expect(conditions).toEqual([undefined, '"one"']);
+    expect((await shown(String(second))).status).toBe('PARTIAL_OUTAGE');
+    await unlinkComponent(later(), id);
+    await unlinkComponent(later(), String(second));
+    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(server.origin).host })).toBe(false);
+    expect((await shown(id)).thirdParty).toBeNull();
+  });
+
+  it('is polled by one of several processes', async () => {
+    const { server } = await followed();
+    now = new Date(now.getTime() + 2 * MINUTE);
+    const several = Array.from({ length: 4 }, () => poller());
+    await Promise.all(several.map((it) => it.begin()));
+    await Promise.all(several.map((it) => it.end()));
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('makes no event where nothing is otherwise', async () => {
+    await followed();
+    await poll();
+    const before = await app.anonymous().revision();
+    await poll();
+    expect(await app.anonymous().revision()).toBe(before);
+  });
+
+  it.each([
+    [
+      'streams for ever',
+      ((_, response) => void setInterval(() => response.write('x'.repeat(65_536)), 1).unref()) as RequestListener,
+    ],
+    [
+      'redirects inwards',
+      ((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end()) as RequestListener,
+    ],
+  ])('bears a provider that %s', async (_what, answer) => {
+    const { provider, component, id } = await followed();
+    await poll();
+    provider.answer = answer;
+    for (let n = 0; n < 3; n += 1) await poll();
+    expect(await component()).toBe('UNKNOWN');
+    const { component: told } = await (
+      await app.owner()
+    ).ask(`{ component(id: "${id}") { thirdParty { health { problem failures } } } }`);
+    expect(told.thirdParty.health).toMatchObject({ failures: 3, problem: expect.any(String) });
+  });
+});
+
+describe('an address', () => {
+  it('is looked at before it is followed', async () => {
+    const { server } = await followed();
+    const { candidate, reading } = await previewThirdParty(later(), server.origin);
+    expect(candidate).toMatchObject({ format: 'STATUSPAGE_V2' });
+    expect(reading.components.map(({ name }) => name)).toEqual(['API', 'Docs']);
+  });
+
+  it('of nothing that can be read is refused', async () => {
+    const server = await outside((_, response) => response.end('<html></html>'));
+    await expect(previewThirdParty(later(), server.origin)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'url' }],
+    });
+  });
+});
+
+it('services are found by name', async () => {
+  const { thirdPartyServices } = await app
+    .anonymous()
+    .ask('{ thirdPartyServices(search: "github") { id name format } }');
+  expect(thirdPartyServices[0]).toMatchObject({ name: 'GitHub', format: 'STATUSPAGE_V2' });
+});
+
+it('following is for editors', async () => {
+  const { id, input } = await followed();
+  await expect(linkComponent(asRole(app, 'VIEWER'), id, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});

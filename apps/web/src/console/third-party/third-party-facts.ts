@@ -1,0 +1,117 @@
+import { graphql } from '../gql/gql.ts';
+
+export const FollowedDocument = graphql(/* GraphQL */ `
+  query Followed($id: ID!) {
+    component(id: $id) {
+      id
+      ...FollowedFacts
+    }
+  }
+
+  fragment FollowedFacts on Component {
+    id
+    name
+    status
+    baseStatus
+    statusSince
+    thirdParty {
+      name
+      url
+      incidents {
+        title
+        url
+      }
+      unreadableSince
+      overriddenAt
+      health {
+        format
+        baseUrl
+        selector
+        confirmsWorse
+        notify
+        draftsIncidents
+        status
+        statusText
+        nextAt
+        lastTriedAt
+        lastReadAt
+        failures
+        problem
+        failedBody
+      }
+    }
+  }
+`);
+
+export const UnlinkComponentDocument = graphql(/* GraphQL */ `
+  mutation UnlinkComponent($id: ID!) {
+    unlinkComponent(id: $id) {
+      ...FollowedFacts
+    }
+  }
+`);
+
+export const OverrideComponentStatusDocument = graphql(/* GraphQL */ `
+  mutation OverrideComponentStatus($id: ID!, $status: ComponentStatus!) {
+    overrideComponentStatus(id: $id, status: $status) {
+      ...FollowedFacts
+    }
+  }
+`);
+
+export const ReleaseOverrideDocument = graphql(/* GraphQL */ `
+  mutation ReleaseOverride($id: ID!) {
+    releaseOverride(id: $id) {
+      ...FollowedFacts
+    }
+  }
+`);
+
+export const ReadComponentNowDocument = graphql(/* GraphQL */ `
+  mutation ReadComponentNow($id: ID!) {
+    readComponentNow(id: $id) {
+      ...FollowedFacts
+    }
+  }
+`);
+
+export const LinkComponentDocument = graphql(/* GraphQL */ `
+  mutation LinkComponent($id: ID!, $input: LinkComponentInput!) {
+    linkComponent(id: $id, input: $input) {
+      ...FollowedFacts
+    }
+  }
+`);
+
+export const ThirdPartyServicesDocument = graphql(/* GraphQL */ `
+  query ThirdPartyServices($search: String!) {
+    thirdPartyServices(search: $search) {
+      id
+      name
+      homepage
+      baseUrl
+      note
+    }
+  }
+`);
+
+export const PreviewThirdPartyDocument = graphql(/* GraphQL */ `
+  mutation PreviewThirdParty($url: String!) {
+    previewThirdParty(url: $url) {
+      format
+      baseUrl
+      service {
+        id
+        name
+      }
+      status
+      statusText
+      components {
+        key
+        name
+        group
+        status
+      }
+    }
+  }
+`);
