@@ -38,6 +38,8 @@ import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
+import { addIdentityRoutes } from './features/identities/identities.routes.js';
+import { IdentityProvider } from './features/identities/identity-provider.js';
 import { sendOwedHookLinks } from './features/hooks/send-owed-hook-links.js';
 import { mailSettingsNow } from './features/mail/mail-settings.queries.js';
 import { MailChannel } from './features/mail/mail-channel.js';
@@ -144,6 +146,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     sessionUses: new LastUses(Session, 'lastSeenAt'),
     signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
+    identityProvider: config.oidc
+      ? new IdentityProvider(config.oidc, { allowed: config.outboundAllowed, origin, now })
+      : null,
+    hasPasswords: config.hasPasswords,
     visitorOutbound: new Outbound({ allowed: config.visitorOutboundAllowed, isHttpsOnly: true }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
@@ -193,6 +199,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (pages) addPageRoutes(http, web, pages, fastLane);
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
+  addIdentityRoutes(http, { services, config, actorOfSession: lookups.actorOfSession });
   addMetricRoutes(http, services, callers);
   addSubscriberRoutes(http, services, callers, pages);
   addSubscriberCsvRoutes(http, services, callers);
@@ -270,7 +277,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
-      for (const door of [services.outbound, services.visitorOutbound]) door.close();
+      for (const door of [services.outbound, services.visitorOutbound, services.identityProvider]) door?.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
       await live.close();

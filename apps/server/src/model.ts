@@ -28,6 +28,7 @@ import { Authenticator } from './features/factors/authenticator.entity.js';
 import { Challenge } from './features/factors/challenge.entity.js';
 import { Passkey } from './features/factors/passkey.entity.js';
 import { RecoveryCode } from './features/factors/recovery-code.entity.js';
+import { Identity } from './features/identities/identity.entity.js';
 import { Invitation } from './features/invitations/invitation.entity.js';
 import { EmailChange } from './features/people/email-change.entity.js';
 import { KnownNetwork } from './features/people/known-network.entity.js';
@@ -77,6 +78,7 @@ import { DeliveryAttempts1700000000030 } from './migrations/030-delivery-attempt
 import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
+import { Identities1700000000035 } from './migrations/035-identities.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -92,6 +94,7 @@ export const model = {
     RecoveryCode,
     Passkey,
     Challenge,
+    Identity,
     Invitation,
     PasswordReset,
     EmailChange,
@@ -162,6 +165,7 @@ export const model = {
     SecondFactors1700000000031,
     Passkeys1700000000032,
     DueByChannel1700000000033,
+    Identities1700000000035,
   ],
 };
 

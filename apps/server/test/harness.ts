@@ -123,6 +123,8 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     visitorOutboundAllowed: [],
     mail: undefined,
     smtpConnections: 10,
+    oidc: undefined,
+    hasPasswords: true,
     metricsToken: undefined,
     tracing: undefined,
     example: false,
