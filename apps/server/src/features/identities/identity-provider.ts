@@ -14,6 +14,7 @@ import {
 import { OutboundError } from '../../core/http/outbound/outbound-error.js';
 import { parseAllowList } from '../../core/http/outbound/allow-list.js';
 import { Outbound, type OutboundOptions } from '../../core/http/outbound.js';
+import { SESSION_DAYS } from '../people/sessions.js';
 import { authenticateClient } from './authenticate-client.js';
 import { fetchThrough } from './fetch-through.js';
 import type { OidcSettings } from './oidc-settings.js';
@@ -75,7 +76,9 @@ export class IdentityProvider {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(anew && { prompt: 'login', max_age: '0' }),
+      ...(anew && { prompt: 'login' }),
+      // Whoever is asked for an age says when it was.
+      max_age: String(anew ? 0 : SESSION_DAYS * 86_400),
     });
     return address.href;
   }
@@ -94,9 +97,12 @@ export class IdentityProvider {
       const claims = tokens.claims();
       if (!claims) throw new Error('there is no ID token');
       const sources: Claims[] = [claims];
-      if (!tellsEnough(claims, this.settings) && configuration.serverMetadata().userinfo_endpoint)
+      const { userinfo_endpoint: more, claims_supported: told } = configuration.serverMetadata();
+      if (!tellsEnough(claims, this.settings) && more)
         sources.push(await fetchUserInfo(configuration, tokens.access_token, claims.sub));
-      return saidOf(sources, this.settings);
+      // Whoever left the question for it out of the address shows nothing; one that never says it is believed.
+      const without = told?.includes('auth_time') ? null : this.#now();
+      return saidOf(sources, this.settings, without);
     } catch (error) {
       throw asRefusal(error);
     }

@@ -6,7 +6,8 @@ type Claims = Record<string, unknown>;
 /** A claim by its name, or by a path such as "realm_access.roles"; undefined where it is not there. */
 export function claimAt(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path];
-  return path.split('.').reduce<unknown>((at, part) => (isRecord(at) ? at[part] : undefined), claims);
+  const step = (at: unknown, part: string) => (isRecord(at) && Object.hasOwn(at, part) ? at[part] : undefined);
+  return path.split('.').reduce(step, claims as unknown);
 }
 
 /** The highest role that a claim's text, or one of its texts, is mapped to; null where none is. */

@@ -9,13 +9,13 @@ import type { Said } from './said-of-person.js';
 /** What a round trip may take, and clocks may differ. */
 const FRESH_MS = 11 * 60_000;
 
-/** That whoever sits there signed in at the provider just now, as far as it says when. @throws ProviderRefusal */
+/** That whoever sits there signed in at the provider just now. @throws ProviderRefusal */
 export async function proveByIdentity(ctx: Context, said: Said): Promise<void> {
   const { id: personId } = mustHaveSession(ctx.actor);
   const { issuer } = mustHaveProvider(ctx).settings;
   const identity = await identityOf(ctx, personId);
   if (identity?.identityHash !== identityHash(issuer, said.subject)) throw new ProviderRefusal('other-person');
-  const ageMs = said.signedInAt === null ? 0 : ctx.now().getTime() - said.signedInAt.getTime();
-  if (ageMs > FRESH_MS) throw new ProviderRefusal('stale');
+  const { signedInAt } = said;
+  if (signedInAt === null || ctx.now().getTime() - signedInAt.getTime() > FRESH_MS) throw new ProviderRefusal('stale');
   await inTransaction(ctx, noteProof);
 }

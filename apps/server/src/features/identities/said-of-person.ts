@@ -12,7 +12,7 @@ export interface Said {
   name: string | null;
   /** What its claim is mapped to here; null where it is to nothing. */
   role: Role | null;
-  /** When they last showed it who they are; null where it does not say. */
+  /** When they last showed it who they are; null where it could say so and does not. */
   signedInAt: Date | null;
 }
 
@@ -24,8 +24,8 @@ export function tellsEnough(claims: Claims, { roles }: OidcSettings): boolean {
   return addressIn(claims) !== null && (!roles || claimAt(claims, roles.claim) !== undefined);
 }
 
-/** `sources`: the ID token first, which is signed. @throws ProviderRefusal */
-export function saidOf(sources: readonly Claims[], { roles }: OidcSettings): Said {
+/** `sources`: the ID token first, which is signed; `without`: when they signed in, where it does not say. @throws ProviderRefusal */
+export function saidOf(sources: readonly Claims[], { roles }: OidcSettings, without: Date | null): Said {
   const subject = sources[0]?.['sub'];
   if (typeof subject !== 'string' || subject === '' || subject.length > LONGEST_SUBJECT)
     throw new ProviderRefusal('failed', new Error('the subject is none'));
@@ -36,7 +36,7 @@ export function saidOf(sources: readonly Claims[], { roles }: OidcSettings): Sai
     email: first(sources, addressIn),
     name: first(sources, nameIn),
     role: roles ? mappedRole(claim, roles.map) : null,
-    signedInAt: typeof signedInAt === 'number' ? new Date(signedInAt * 1_000) : null,
+    signedInAt: typeof signedInAt === 'number' ? new Date(signedInAt * 1_000) : without,
   };
 }
 

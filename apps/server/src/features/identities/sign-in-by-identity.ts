@@ -42,8 +42,8 @@ export async function signInByIdentity(
     const factors = (await secondFactorsOf(tx.db, [person.id])).get(person.id);
     if (factors && !settings.satisfiesSecondFactor)
       return { told, signIn: { challenge: await newChallenge(tx, 'CODE', person.id), methods: factors } };
-    const provenAt = said.signedInAt && said.signedInAt < tx.now() ? said.signedInAt : tx.now();
-    return { told, signIn: { session: await openSession(tx, person, place, { provenAt, byProvider: true }) } };
+    const how = { provenAt: said.signedInAt, byProvider: true };
+    return { told, signIn: { session: await openSession(tx, person, place, how) } };
   });
   if (entered.told) await tellOfFactor(ctx, entered.told, { kind: 'PROVIDER_LINKED', name: settings.name });
   if (entered.refused) throw new ProviderRefusal('no-role');

@@ -33,8 +33,8 @@ export interface NewSession {
 }
 
 interface How {
-  /** When they showed who they are; now, if not given. */
-  provenAt?: Date;
+  /** When they showed who they are; now, if not given, and null where nobody knows. */
+  provenAt?: Date | null;
   /** Whether a provider of identities said so. */
   byProvider?: boolean;
 }
