@@ -42,8 +42,8 @@ export class OidcBrowser {
     return this;
   }
 
-  async begin(invitation: string | null = null): Promise<string> {
-    return (await this.ask(BEGIN, { invitation }))['beginProviderSignIn'] as string;
+  async begin(invitation?: string): Promise<string> {
+    return (await this.ask(BEGIN, invitation === undefined ? {} : { invitation }))['beginProviderSignIn'] as string;
   }
 
   /** Signs in at the provider, and gives the address that it sends the browser back to. */
@@ -84,7 +84,7 @@ export class OidcBrowser {
   }
 
   /** The whole way; gives where the server sends the browser at last. */
-  async signIn(login: string, invitation: string | null = null): Promise<string> {
+  async signIn(login: string, invitation?: string): Promise<string> {
     return this.comeBack(await this.atProvider(await this.begin(invitation), login));
   }
 

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { mustBeNoToken, mustBePerson, mustHaveSession } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
-import { AppError, conflict } from '../../core/errors.js';
+import { AppError, conflict, parseInput } from '../../core/errors.js';
 import type { ChallengePurpose } from '../factors/challenge.entity.js';
 import { newChallenge } from '../factors/challenges.js';
 import { mustBeProven } from '../factors/must-be-proven.js';
@@ -22,11 +23,13 @@ export interface Begun {
 }
 
 /** For whoever comes; `invitation`: the token of the link that they came by. @throws AppError */
-export async function beginProviderSignIn(ctx: Context, invitation: string | null, network: string): Promise<Begun> {
+export async function beginProviderSignIn(ctx: Context, given: string | undefined, network: string): Promise<Begun> {
   mustBeNoToken(ctx.actor);
+  const invitation = parseInput(z.string().optional(), given, 'invitation');
   ctx.services.signInLimits.beginAtProvider(network);
-  if (invitation !== null && !(await standingInvitation(ctx, invitation))) throw noSuchInvitation();
-  return begin(ctx, { purpose: 'PROVIDER_SIGN_IN', personId: null, invitation });
+  mustHaveProvider(ctx);
+  if (invitation !== undefined && !(await standingInvitation(ctx, invitation))) throw noSuchInvitation();
+  return begin(ctx, { purpose: 'PROVIDER_SIGN_IN', personId: null, ...(invitation !== undefined && { invitation }) });
 }
 
 /** So that somebody who is signed in comes in by the provider from then on. @throws AppError */
@@ -51,10 +54,10 @@ export async function beginProviderProof(ctx: Context, network: string): Promise
 interface Beginning {
   purpose: ChallengePurpose;
   personId: number | null;
-  invitation?: string | null;
+  invitation?: string;
 }
 
-async function begin(ctx: Context, { purpose, personId, invitation = null }: Beginning): Promise<Begun> {
+async function begin(ctx: Context, { purpose, personId, invitation }: Beginning): Promise<Begun> {
   const provider = mustHaveProvider(ctx);
   try {
     await provider.mustBeThere();

@@ -24,9 +24,9 @@ export class IdentityResolver {
   })
   async beginProviderSignIn(
     @Ctx() ctx: HttpContext,
-    @Arg('invitation', () => String, { nullable: true }) invitation: string | null,
+    @Arg('invitation', () => String, { nullable: true }) invitation: string | undefined,
   ): Promise<string> {
-    return setOut(ctx, await beginProviderSignIn(ctx, invitation ?? null, ctx.http.network));
+    return setOut(ctx, await beginProviderSignIn(ctx, invitation, ctx.http.network));
   }
 
   @Mutation(() => String, {

@@ -151,7 +151,7 @@ describe('who has no role by claim', () => {
       const made = await owner.ask('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { url } }', {
         input,
       });
-      return new URL((made['invitePerson'] as Answer)['url'] as string).searchParams.get('token');
+      return new URL((made['invitePerson'] as Answer)['url'] as string).searchParams.get('token') ?? '';
     };
     await invite('ada', 'EDITOR');
     somebody('ada');

@@ -14,8 +14,8 @@ export function roundTrip(secret: string): RoundTrip {
 }
 
 /** What the cookie holds: the secret, and an invitation's token where somebody came by its link. */
-export function cookieOf(secret: string, invitation: string | null): string {
-  return invitation === null ? secret : `${secret}.${invitation}`;
+export function cookieOf(secret: string, invitation: string | undefined): string {
+  return invitation === undefined ? secret : `${secret}.${invitation}`;
 }
 
 export function partsOf(cookie: string): { secret: string; invitation: string | null } {
