@@ -10,3 +10,21 @@ export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 export function hasSecondFactor(methods: readonly SignInMethod[]): boolean {
   return SECOND_FACTORS.some((factor) => methods.includes(factor));
 }
+
+/** Why somebody does not come in by a provider of identities, as the address says that they are sent on to. */
+export const PROVIDER_REFUSALS = [
+  'begun-elsewhere',
+  'cancelled',
+  'failed',
+  'full',
+  'limit',
+  'no-role',
+  'not-invited',
+  'other-person',
+  'owner',
+  'stale',
+  'taken',
+  'unavailable',
+  'unverified',
+] as const;
+export type ProviderRefusalReason = (typeof PROVIDER_REFUSALS)[number];
