@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type Configuration } from 'oidc-provider';
+import { Provider, type Configuration } from 'oidc-provider';
 import { onTestFinished } from 'vitest';
 
 const CLIENT = { id: 'signet', secret: 'a-secret-of-the-client-and-long' };

@@ -78,7 +78,7 @@ it('an owner links their account, and comes in by it once passwords are off', as
   await page.goto('/console');
   await page.getByRole('button', { name: 'Sign in with Acme' }).click();
   await atAcme(page, 'olga');
-  await page.getByRole('alert').getByText("This address is an owner's.").waitFor();
+  await page.getByRole('alert').getByText("This address is an owner's").waitFor();
   await signIn(owner, signet);
   await page.goto('/console/account');
   await page.getByRole('button', { name: 'Link to Acme' }).click();

@@ -143,8 +143,8 @@ const environment = z
     path: ['SIGNET_MAIL_FROM'],
     message: 'must be set together with SIGNET_SMTP_URL',
   })
-  .superRefine((env, { addIssue }) => {
-    for (const [path, message] of wrongWithProvider(env)) addIssue({ code: 'custom', path: [path], message });
+  .superRefine((env, parsing) => {
+    for (const [path, message] of wrongWithProvider(env)) parsing.addIssue({ code: 'custom', path: [path], message });
   })
   .transform((env) => ({
     port: env.PORT,

@@ -46,8 +46,8 @@ export class OidcBrowser {
     return (await this.ask(BEGIN, invitation === undefined ? {} : { invitation }))['beginProviderSignIn'] as string;
   }
 
-  /** Signs in at the provider, and gives the address that it sends the browser back to. */
-  async atProvider(url: string, login: string | 'nobody'): Promise<string> {
+  /** Signs in at the provider ("nobody" gives up there), and gives the address that it sends the browser back to. */
+  async atProvider(url: string, login: string): Promise<string> {
     let at = url;
     let response = await this.#fetch(at);
     for (let step = 0; step < MOST_STEPS; step += 1) {

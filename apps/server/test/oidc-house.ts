@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type Configuration } from 'oidc-provider';
+import { Provider, type Configuration } from 'oidc-provider';
 import type { Config } from '../src/config.js';
 import type { OidcSettings } from '../src/features/identities/oidc-settings.js';
 
@@ -56,7 +56,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       }),
   };
   const provider = new Provider(issuer, configurationOf(house, { tellsInToken, authMethod, redirectUri }));
-  listener = provider.callback();
+  const answer = provider.callback();
+  listener = (request, response) => void answer(request, response);
   return house;
 }
 

@@ -28,7 +28,7 @@ const root = createRootRoute({ component: Outlet });
 interface SignInSearch {
   next?: string;
   refused?: ProviderRefusalReason;
-  then?: SecondFactor[];
+  step?: SecondFactor[];
 }
 
 /** Undefined where there is none. */
@@ -44,7 +44,7 @@ const signIn = createRoute({
   validateSearch: (search: Search): SignInSearch => ({
     next: word(search['next']),
     refused: oneOf(search['refused'], PROVIDER_REFUSALS),
-    then: factorsIn(search['then']),
+    step: factorsIn(search['step']),
   }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
 });

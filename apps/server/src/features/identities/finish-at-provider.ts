@@ -1,3 +1,4 @@
+import type { ProviderRefusalReason } from '@signet/domain/sign-in';
 import { ANONYMOUS, type Actor } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
@@ -9,7 +10,7 @@ import type { Attempt } from '../people/attempt.js';
 import { mustHaveProvider } from './identities.queries.js';
 import { linkIdentity } from './link-identity.js';
 import { proveByIdentity } from './prove-by-identity.js';
-import { ProviderRefusal, type ProviderRefusalReason } from './provider-refusal.js';
+import { ProviderRefusal } from './provider-refusal.js';
 import { partsOf, roundTrip } from './round-trip.js';
 import { signInByIdentity, type ProviderSignIn } from './sign-in-by-identity.js';
 

@@ -52,7 +52,7 @@ function goOn(reply: FastifyReply, finished: Finished): FastifyReply {
   const screen = finished.purpose === 'PROVIDER_SIGN_IN' ? '/console/sign-in' : '/console/account';
   const search = new URLSearchParams();
   if ('refused' in finished) search.set('refused', finished.refused);
-  else if ('methods' in finished) search.set('then', finished.methods.join(' '));
+  else if ('methods' in finished) search.set('step', finished.methods.join(' '));
   else if (finished.purpose === 'PROVIDER_LINK') search.set('linked', 'yes');
   const address = search.size > 0 ? `${screen}?${search.toString()}` : screen;
   // The address that it leaves holds the code.

@@ -1,15 +1,26 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import type { HttpContext } from '../../core/graphql/http-context.js';
 import { Person } from '../people/person.entity.js';
 import { TeamMember } from '../people/team-member.js';
 import { beginProviderLink, beginProviderProof, beginProviderSignIn, type Begun } from './begin-at-provider.js';
 import { givenRoles } from './identity.loaders.js';
-import { SignInOffer } from './sign-in-offer.js';
 import { unlinkIdentity } from './unlink-identity.js';
 
 const ADDRESS =
   'the address to send the browser to. With the cookie that comes with it, it is good for one return within ten minutes.';
+
+@ObjectType({ description: 'By what people may sign in here, besides passkeys.' })
+export class SignInOffer {
+  @Field(() => Boolean)
+  passwords!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the other sign-in is called, as in "Sign in with Acme"; null where there is none.',
+  })
+  provider!: string | null;
+}
 
 @Resolver(() => TeamMember)
 export class IdentityResolver {

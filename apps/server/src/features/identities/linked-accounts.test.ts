@@ -163,7 +163,7 @@ describe('the second factor', () => {
     await ada.signIn('ada');
     const secret = await enrol(ada);
     const again = new OidcBrowser(app.origin);
-    expect(await again.signIn('ada')).toBe('/console/sign-in?then=AUTHENTICATOR');
+    expect(await again.signIn('ada')).toBe('/console/sign-in?step=AUTHENTICATOR');
     expect(await again.ask(ME)).toEqual({ viewer: null });
     await again.ask(WITH_CODE, { code: codeAt(secret, new Date(Date.now() + 30_000)) });
     expect(await again.ask(ME)).toMatchObject({ viewer: { email: 'ada@acme.example' } });

@@ -11,7 +11,7 @@ import { contents } from '../../../test/records.js';
 
 const OFF = {
   message: 'Passwords are turned off here. Sign in with Acme or a passkey.',
-  extensions: { code: 'FORBIDDEN' },
+  extensions: { code: 'CONFLICT' },
 };
 
 let house: House;

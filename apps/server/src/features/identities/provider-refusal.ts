@@ -1,22 +1,6 @@
-/** Why somebody does not come in by the provider; the console has a sentence for each. */
-export const PROVIDER_REFUSALS = [
-  'begun-elsewhere',
-  'cancelled',
-  'failed',
-  'full',
-  'limit',
-  'no-role',
-  'not-invited',
-  'other-person',
-  'owner',
-  'stale',
-  'taken',
-  'unavailable',
-  'unverified',
-] as const;
+import type { ProviderRefusalReason } from '@signet/domain/sign-in';
 
-export type ProviderRefusalReason = (typeof PROVIDER_REFUSALS)[number];
-
+/** Somebody does not come in by the provider. */
 export class ProviderRefusal extends Error {
   constructor(
     readonly reason: ProviderRefusalReason,

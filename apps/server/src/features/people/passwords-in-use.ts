@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.js';
-import { forbidden } from '../../core/errors.js';
+import { conflict } from '../../core/errors.js';
 import { NO_PASSWORD } from './passwords.js';
 import type { Person } from './person.entity.js';
 
@@ -10,11 +10,11 @@ declare module '../../core/context.js' {
   }
 }
 
-/** @throws AppError FORBIDDEN where people sign in otherwise */
+/** @throws AppError CONFLICT where people sign in otherwise */
 export function mustHavePasswords({ services }: Context): void {
   if (services.hasPasswords) return;
   const name = services.identityProvider?.settings.name;
-  throw forbidden(`Passwords are turned off here. Sign in with ${name} or a passkey.`);
+  throw conflict(`Passwords are turned off here. Sign in with ${name} or a passkey.`);
 }
 
 /** Whether a password lets this person in. */

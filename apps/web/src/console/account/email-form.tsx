@@ -62,7 +62,7 @@ export function EmailForm({ hasPassword }: { hasPassword: boolean }) {
           )}
           <TextInput
             label={t`Email`}
-            description={t`You sign in with it`}
+            description={hasPassword ? t`You sign in with it` : t`Mails for you go there`}
             type="email"
             autoComplete="email"
             {...form.getInputProps('email')}

@@ -20,10 +20,10 @@ export function ProviderProof() {
   return (
     <Stack gap="xs">
       <ProviderButton name={name} begin={async () => (await start()).data?.beginProviderProof}>
-        <Trans>Sign in with {name} once more</Trans>
+        <Trans>Show it with {name}</Trans>
       </ProviderButton>
       <Text size="sm" c="dimmed">
-        <Trans>You come back to your account page. Then do once more what you wanted to do.</Trans>
+        <Trans>You sign in there once more, and come back to your account page. Then do again what you wanted.</Trans>
       </Text>
     </Stack>
   );

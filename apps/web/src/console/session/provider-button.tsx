@@ -50,6 +50,11 @@ export function ProviderButton({ name, isMain = false, begin, wanted, children }
       <Button
         variant={isMain ? 'filled' : 'default'}
         leftSection={<IconLogin2 size={18} aria-hidden />}
+        h="auto"
+        mih={36}
+        py={6}
+        // Operators give it the name that they like.
+        styles={{ label: { whiteSpace: 'normal' } }}
         loading={busy}
         onClick={() => void leave()}
       >

@@ -40,9 +40,9 @@ function Why({ reason, name }: Props) {
     case 'owner':
       return (
         <Trans>
-          This address is an owner's. So that nobody takes over the page by it, sign in the way you did before and link
-          your account to {name} on your account page; who is invited as an owner begins with the link of the
-          invitation.
+          This address is an owner's, and an address alone takes over no page. Sign in as before and link your account
+          to
+          {name} on your account page. Whoever is invited as an owner begins with the link of the invitation.
         </Trans>
       );
     case 'stale':

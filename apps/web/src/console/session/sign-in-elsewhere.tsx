@@ -27,6 +27,10 @@ export function SignInElsewhere({ name, isMain }: Props) {
       <Button
         variant={isMain ? 'filled' : 'default'}
         leftSection={<IconExternalLink size={18} aria-hidden />}
+        h="auto"
+        mih={36}
+        py={6}
+        styles={{ label: { whiteSpace: 'normal' } }}
         component="a"
         href="/console/sign-in"
         target="_blank"

@@ -10,10 +10,10 @@ import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './use-session.ts';
 import { useSignInOffer } from './use-sign-in-offer.ts';
 
-/** Also where the provider's answer leads to: `refused` says why it was none, `then` what has to follow. */
+/** Also where the provider's answer leads to: `refused` says why it was none, `step` what has to follow. */
 export function SignInPage() {
   const { t } = useLingui();
-  const { next, refused, then } = useSearch({ from: '/sign-in' });
+  const { next, refused, step } = useSearch({ from: '/sign-in' });
   const { data } = useSession();
   const { offer } = useSignInOffer();
 
@@ -23,7 +23,7 @@ export function SignInPage() {
     <BarePage title={t`Sign in`} lead={<Trans>to the console of this status page.</Trans>}>
       {refused && offer?.provider && <ProviderRefusal reason={refused} name={offer.provider} />}
       <SignInForm
-        halfway={then}
+        halfway={step}
         byProvider={(name, isMain) => <ProviderSignIn name={name} isMain={isMain} wanted={next} />}
       >
         <Anchor renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
