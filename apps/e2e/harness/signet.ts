@@ -54,11 +54,6 @@ export class Signet {
     return link;
   }
 
-  /** With other settings from the next start on. */
-  set(env: Record<string, string>): void {
-    Object.assign(this.#env, env);
-  }
-
   /** Until it listens. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {

@@ -5,7 +5,7 @@ import { bringAxe, examine } from '../harness/axe.ts';
 import { IdentityHouse } from '../harness/identity-house.ts';
 import { aPerson, type Person } from '../harness/person.ts';
 import type { Signet } from '../harness/signet.ts';
-import { aPage, signIn } from '../harness/stage.ts';
+import { aNewServer, aPage, signIn } from '../harness/stage.ts';
 
 const ROLES = { SIGNET_OIDC_ROLE_CLAIM: 'groups', SIGNET_OIDC_ROLE_MAP: 'status-admins=ADMIN' };
 
@@ -68,9 +68,8 @@ it('reads why they do not come in', async () => {
   await examine(eve, 'refused');
 });
 
-it('an owner links their account, and comes in by it once passwords are off', async () => {
+it('an owner links their account, and comes in by it', async () => {
   const stage = await aHouse();
-  const { signet } = stage;
   stage.house.people.set('olga', { email: OWNER.email, email_verified: true });
   const owner = await somebody(stage, 'owner');
   const { page } = owner;
@@ -79,20 +78,37 @@ it('an owner links their account, and comes in by it once passwords are off', as
   await page.getByRole('button', { name: 'Sign in with Acme' }).click();
   await atAcme(page, 'olga');
   await page.getByRole('alert').getByText("This address is an owner's").waitFor();
-  await signIn(owner, signet);
+  await signIn(owner, stage.signet);
   await page.goto('/console/account');
   await page.getByRole('button', { name: 'Link to Acme' }).click();
   await page.getByText('Your account is linked to Acme.').waitFor();
   await examine(owner, 'account that is linked');
   await signOut(page);
+  // Acme knows them by now, and asks nothing.
+  await page.getByRole('button', { name: 'Sign in with Acme' }).click();
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+});
 
-  await signet.stop();
-  signet.set({ SIGNET_PASSWORDS: 'off' });
-  await signet.start();
+it('where passwords are off, the provider and passkeys are all that is offered', async () => {
+  const house = await IdentityHouse.open();
+  const signet = await aNewServer((origin) => ({
+    ...house.environment(origin),
+    SIGNET_ADMIN_EMAIL: OWNER.email,
+    SIGNET_ADMIN_PASSWORD: OWNER.password,
+    SIGNET_OIDC_DEFAULT_ROLE: 'EDITOR',
+    SIGNET_PASSWORDS: 'off',
+  }));
+  house.know(signet.origin);
+  house.people.set('ada', { email: 'ada@acme.example', email_verified: true, name: 'Ada Acme' });
+  const ada = await somebody({ house, signet }, 'ada');
+  const { page } = ada;
+  await bringAxe(ada);
   await page.goto('/console');
   await page.getByRole('button', { name: 'Sign in with Acme' }).waitFor();
-  expect(await page.getByLabel('Password').count()).toBe(0);
-  await examine(owner, 'sign in without passwords');
+  await page.getByRole('button', { name: 'Use a passkey' }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await examine(ada, 'sign in without passwords');
   await page.getByRole('button', { name: 'Sign in with Acme' }).click();
+  await atAcme(page, 'ada');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
 });
