@@ -54,7 +54,7 @@ export function ProviderButton({ name, isMain = false, begin, wanted, children }
         mih={36}
         py={6}
         // Operators give it the name that they like.
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={{ label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3 } }}
         loading={busy}
         onClick={() => void leave()}
       >

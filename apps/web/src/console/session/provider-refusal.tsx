@@ -40,9 +40,8 @@ function Why({ reason, name }: Props) {
     case 'owner':
       return (
         <Trans>
-          This address is an owner's, and an address alone takes over no page. Sign in as before and link your account
-          to
-          {name} on your account page. Whoever is invited as an owner begins with the link of the invitation.
+          This address is an owner's, and an address alone takes over no page. Sign in as before, and link your account
+          on your account page. If you are invited as an owner, begin with the link of the invitation.
         </Trans>
       );
     case 'stale':

@@ -30,7 +30,7 @@ export function SignInElsewhere({ name, isMain }: Props) {
         h="auto"
         mih={36}
         py={6}
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={{ label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3 } }}
         component="a"
         href="/console/sign-in"
         target="_blank"
