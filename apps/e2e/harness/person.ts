@@ -19,10 +19,12 @@ export interface Person {
 export interface PersonOptions extends BrowserContextOptions {
   origin: string;
   name?: string;
+  /** Another origin that they are sent to. */
+  visits?: string;
 }
 
 /** Whatever the browser complains about, and every request that leaves our origin, fails the test. */
-export async function aPerson({ origin, name = 'person', ...options }: PersonOptions): Promise<Person> {
+export async function aPerson({ origin, name = 'person', visits, ...options }: PersonOptions): Promise<Person> {
   const context = await (
     await theBrowser()
   ).newContext({
@@ -50,7 +52,7 @@ export async function aPerson({ origin, name = 'person', ...options }: PersonOpt
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && ![origin, visits].includes(url.origin))
       complaints.push(`a request to another origin: ${request.url()}`);
   });
   page.on('domcontentloaded', () => (loads += 1));

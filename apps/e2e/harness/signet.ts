@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
+/** What it is started with, which may hold its own address. */
+export type Environment = Record<string, string> | ((origin: string) => Record<string, string>);
+
 /** The built product as a process of its own, on a port and a folder that nobody else uses. */
 export class Signet {
   #child: ChildProcess | undefined;
@@ -16,13 +19,14 @@ export class Signet {
   readonly #env: Record<string, string>;
   readonly origin: string;
 
-  private constructor(folder: string, port: number, env: Record<string, string>) {
+  private constructor(folder: string, port: number, env: Environment) {
     this.#folder = folder;
-    this.#env = { PORT: String(port), SIGNET_DATA: folder, SIGNET_LOG_LEVEL: 'warn', ...env };
     this.origin = `http://localhost:${port}`;
+    const given = typeof env === 'function' ? env(this.origin) : env;
+    this.#env = { PORT: String(port), SIGNET_DATA: folder, SIGNET_LOG_LEVEL: 'warn', ...given };
   }
 
-  static async launch(env: Record<string, string> = {}): Promise<Signet> {
+  static async launch(env: Environment = {}): Promise<Signet> {
     const signet = new Signet(await mkdtemp(join(tmpdir(), 'signet-journey-')), await freePort(), env);
     try {
       await signet.start();

@@ -2,13 +2,13 @@ import { expect, onTestFinished } from 'vitest';
 import { OWNER, ownerApi, ownerSession, type Api } from './api.ts';
 import { viewerSession } from './viewer.ts';
 import { aPerson, type Person, type PersonOptions } from './person.ts';
-import { Signet } from './signet.ts';
+import { Signet, type Environment } from './signet.ts';
 
 /** By default they use the address that the server prints. */
 type Looks = Partial<Omit<PersonOptions, 'name'>>;
 
 /** A page that waits for its owner. */
-export async function aNewServer(env: Record<string, string> = {}): Promise<Signet> {
+export async function aNewServer(env: Environment = {}): Promise<Signet> {
   const signet = await Signet.launch(env);
   onTestFinished(async () => {
     await signet.dispose();
@@ -18,12 +18,12 @@ export async function aNewServer(env: Record<string, string> = {}): Promise<Sign
 }
 
 /** A page with an owner, and a script that may arrange it. */
-export async function aPage(env: Record<string, string> = {}): Promise<{ signet: Signet; api: Api }> {
-  const signet = await aNewServer({
+export async function aPage(env: Environment = {}): Promise<{ signet: Signet; api: Api }> {
+  const signet = await aNewServer((origin) => ({
     SIGNET_ADMIN_EMAIL: OWNER.email,
     SIGNET_ADMIN_PASSWORD: OWNER.password,
-    ...env,
-  });
+    ...(typeof env === 'function' ? env(origin) : env),
+  }));
   return { signet, api: await ownerApi(signet) };
 }
 

@@ -101,7 +101,7 @@ describe('a passkey', () => {
     await device.answers(false);
     await signOut(page);
     await givePassword(page);
-    await page.getByText('Your password is right. Now show with a passkey that it is you.').waitFor();
+    await page.getByText('That was right. Now show with a passkey that it is you.').waitFor();
     await device.answers(true);
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();

@@ -41,7 +41,10 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await console.getByRole('button', { name: 'Follow a service' }).click();
   const dialog = console.getByRole('dialog', { name: 'Follow a service with Code hosting' });
   await dialog.getByRole('textbox', { name: 'Service or address' }).fill('github');
-  await dialog.getByRole('button', { name: /^GitHub/ }).first().waitFor();
+  await dialog
+    .getByRole('button', { name: /^GitHub/ })
+    .first()
+    .waitFor();
   await dialog.getByRole('textbox', { name: 'Service or address' }).fill(provider.origin);
   await dialog.getByRole('button', { name: 'Look at this address' }).click();
   await dialog.getByRole('checkbox', { name: 'Git Operations' }).check();

@@ -41,6 +41,8 @@ import { addEmbedRoutes } from './features/embeds/embeds.routes.js';
 import { PublicEmbeds } from './features/embeds/public-embeds.js';
 import { addFeedRoutes } from './features/feeds/feeds.routes.js';
 import { PublicFeeds } from './features/feeds/public-feeds.js';
+import { addIdentityRoutes } from './features/identities/identities.routes.js';
+import { IdentityProvider } from './features/identities/identity-provider.js';
 import { sendOwedHookLinks } from './features/hooks/send-owed-hook-links.js';
 import { addImageRoutes } from './features/images/image.routes.js';
 import { PublicImages } from './features/images/public-images.js';
@@ -152,6 +154,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     signInLimits: new SignInLimits(now),
     outbound: new Outbound({ allowed: config.outboundAllowed }),
     thirdPartyOutbound: new Outbound({ allowed: config.outboundAllowed, isHttpsOnly: true }),
+    identityProvider: config.oidc
+      ? new IdentityProvider(config.oidc, { allowed: config.outboundAllowed, origin, now })
+      : null,
+    hasPasswords: config.hasPasswords,
     visitorOutbound: new Outbound({ allowed: config.visitorOutboundAllowed, isHttpsOnly: true }),
     channels: new Map<Channel, ChannelSender>([
       ['EMAIL', new MailChannel(mailer, config.smtpConnections)],
@@ -205,6 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   addFeedRoutes(http, new PublicFeeds(services, queries, answers), fastLane, config.publicUrl);
   addEmbedRoutes(http, new PublicEmbeds(services, queries, answers), fastLane, web);
+  addIdentityRoutes(http, { services, config, actorOfSession: lookups.actorOfSession });
   addMetricRoutes(http, services, callers);
   addSubscriberRoutes(http, services, callers, pages);
   addSubscriberCsvRoutes(http, services, callers);
@@ -286,7 +293,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       void entrance.promise.then(() => started.forEach((it) => it.start()));
     },
     async close() {
-      for (const door of [services.outbound, services.thirdPartyOutbound, services.visitorOutbound]) door.close();
+      const { outbound, thirdPartyOutbound, visitorOutbound, identityProvider } = services;
+      for (const door of [outbound, thirdPartyOutbound, visitorOutbound, identityProvider]) door?.close();
       for (const it of [entering, ...work, ...jobs]) await it.stop();
       await puller.end();
       await poller.end();

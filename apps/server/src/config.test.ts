@@ -65,4 +65,67 @@ describe('readConfig', () => {
       password: 'long enough it is',
     });
   });
+
+  describe('of a provider of identities', () => {
+    const ENOUGH = {
+      SIGNET_PUBLIC_URL: 'https://status.example.com',
+      SIGNET_OIDC_ISSUER: 'https://id.example.com/realms/acme',
+      SIGNET_OIDC_CLIENT_ID: 'signet',
+    };
+
+    it('has a default for what is not said', () => {
+      expect(readConfig(ENOUGH)).toMatchObject({
+        hasPasswords: true,
+        oidc: { name: 'id.example.com', scopes: 'openid profile email', satisfiesSecondFactor: false },
+      });
+      expect(readConfig({}).oidc).toBeUndefined();
+    });
+
+    it('takes everything that is said', () => {
+      const { oidc, hasPasswords } = readConfig({
+        ...ENOUGH,
+        SIGNET_OIDC_NAME: 'Acme',
+        SIGNET_OIDC_CLIENT_SECRET: 'secret',
+        SIGNET_OIDC_ROLE_CLAIM: 'groups',
+        SIGNET_OIDC_ROLE_MAP: 'admins=ADMIN',
+        SIGNET_OIDC_DEFAULT_ROLE: 'VIEWER',
+        SIGNET_OIDC_SATISFIES_SECOND_FACTOR: 'true',
+        SIGNET_PASSWORDS: 'off',
+      });
+      expect(hasPasswords).toBe(false);
+      expect(oidc).toMatchObject({
+        name: 'Acme',
+        clientSecret: 'secret',
+        roles: { claim: 'groups', map: [{ value: 'admins', role: 'ADMIN' }] },
+        defaultRole: 'VIEWER',
+        satisfiesSecondFactor: true,
+      });
+    });
+
+    it.each([
+      [{ SIGNET_OIDC_ISSUER: 'http://id.example.com' }, /^SIGNET_OIDC_ISSUER must be the address/],
+      [
+        { SIGNET_OIDC_ISSUER: 'https://id.example.com/.well-known/openid-configuration' },
+        /^SIGNET_OIDC_ISSUER must be the address/,
+      ],
+      [{ SIGNET_OIDC_ISSUER: 'https://id.example.com/?tenant=1' }, /^SIGNET_OIDC_ISSUER must be the address/],
+      [{ SIGNET_OIDC_CLIENT_ID: undefined }, /^SIGNET_OIDC_CLIENT_ID must be set together with SIGNET_OIDC_ISSUER/],
+      [{ SIGNET_PUBLIC_URL: undefined }, /^SIGNET_PUBLIC_URL must be set together with SIGNET_OIDC_ISSUER/],
+      [{ SIGNET_OIDC_SCOPES: 'profile email' }, /^SIGNET_OIDC_SCOPES must hold the word openid/],
+      [{ SIGNET_OIDC_ROLE_CLAIM: 'groups' }, /^SIGNET_OIDC_ROLE_MAP must be set together/],
+      [{ SIGNET_OIDC_ROLE_MAP: 'admins:ADMIN' }, /^SIGNET_OIDC_ROLE_MAP must map values to roles/],
+      [{ SIGNET_OIDC_DEFAULT_ROLE: 'BOSS' }, /^SIGNET_OIDC_DEFAULT_ROLE must be OWNER, ADMIN/],
+      [
+        { SIGNET_OIDC_ISSUER: undefined, SIGNET_OIDC_NAME: 'Acme', SIGNET_PASSWORDS: 'off' },
+        /^SIGNET_OIDC_ISSUER must be set together with SIGNET_OIDC_CLIENT_ID, SIGNET_OIDC_NAME\nSIGNET_PASSWORDS can be off only/,
+      ],
+    ])('says what is wrong with %j', (env, sentence) =>
+      expect(() => readConfig({ ...ENOUGH, ...env })).toThrow(sentence),
+    );
+
+    it.each(['http://localhost:8080/realms/acme', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+      'may be in the clear on this machine: %s',
+      (issuer) => expect(readConfig({ ...ENOUGH, SIGNET_OIDC_ISSUER: issuer }).oidc?.issuer).toContain(issuer),
+    );
+  });
 });

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { isTimeZone } from '@signet/domain/calendar';
-import { email, password } from '@signet/domain/inputs';
+import { email, line, password } from '@signet/domain/inputs';
+import { ROLES } from '@signet/domain/role';
 import { z } from 'zod';
 import { parseAllowList } from './core/http/outbound/allow-list.js';
 import { parseOtlpHeaders } from './core/tracing/otlp-headers.js';
+import { providerOf, wrongWithProvider } from './features/identities/oidc-environment.js';
+import { parseIssuer } from './features/identities/parse-issuer.js';
+import { parseRoleMap } from './features/identities/role-map.js';
 import { parseMailSender } from './features/mail/mail-sender.js';
 import { parseSmtpUrl } from './features/mail/smtp-server.js';
 
@@ -90,6 +94,25 @@ const environment = z
       parseMailSender,
       'must be a mail address such as Acme Status <status@example.com>',
     ).optional(),
+    SIGNET_OIDC_ISSUER: parsed(
+      parseIssuer,
+      'must be the address that the provider calls itself, such as https://id.example.com/realms/acme, with https:// and without /.well-known/openid-configuration',
+    ).optional(),
+    SIGNET_OIDC_CLIENT_ID: z.string().optional(),
+    SIGNET_OIDC_CLIENT_SECRET: z.string().optional(),
+    SIGNET_OIDC_NAME: line(40).optional(),
+    SIGNET_OIDC_SCOPES: z
+      .string()
+      .regex(/(^| )openid( |$)/, 'must hold the word openid')
+      .default('openid profile email'),
+    SIGNET_OIDC_ROLE_CLAIM: z.string().optional(),
+    SIGNET_OIDC_ROLE_MAP: parsed(
+      parseRoleMap,
+      'must map values to roles, as in status-admins=ADMIN,status-editors=EDITOR',
+    ).optional(),
+    SIGNET_OIDC_DEFAULT_ROLE: z.enum(ROLES, `must be ${ROLES.join(', ')}`).optional(),
+    SIGNET_OIDC_SATISFIES_SECOND_FACTOR: flag(false),
+    SIGNET_PASSWORDS: z.enum(['on', 'off'], 'must be on or off').default('on'),
     SIGNET_METRICS_TOKEN: z
       .string()
       .regex(/^\S{16,}$/, 'must have at least 16 characters, and no blanks')
@@ -121,6 +144,9 @@ const environment = z
     path: ['SIGNET_MAIL_FROM'],
     message: 'must be set together with SIGNET_SMTP_URL',
   })
+  .superRefine((env, parsing) => {
+    for (const [path, message] of wrongWithProvider(env)) parsing.addIssue({ code: 'custom', path: [path], message });
+  })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -150,6 +176,10 @@ const environment = z
         ? { server: env.SIGNET_SMTP_URL, from: env.SIGNET_MAIL_FROM }
         : undefined,
     smtpConnections: env.SIGNET_SMTP_CONNECTIONS,
+    /** Absent: nobody else says who people are. */
+    oidc: providerOf(env),
+    /** Whether people may sign in by password. */
+    hasPasswords: env.SIGNET_PASSWORDS === 'on',
     /** Absent: /metrics answers callers of this machine only. */
     metricsToken: env.SIGNET_METRICS_TOKEN,
     /** Absent: nothing is traced. */

@@ -30,6 +30,7 @@ import { Authenticator } from './features/factors/authenticator.entity.js';
 import { Challenge } from './features/factors/challenge.entity.js';
 import { Passkey } from './features/factors/passkey.entity.js';
 import { RecoveryCode } from './features/factors/recovery-code.entity.js';
+import { Identity } from './features/identities/identity.entity.js';
 import { Invitation } from './features/invitations/invitation.entity.js';
 import { EmailChange } from './features/people/email-change.entity.js';
 import { KnownNetwork } from './features/people/known-network.entity.js';
@@ -82,6 +83,7 @@ import { SecondFactors1700000000031 } from './migrations/031-second-factors.js';
 import { Passkeys1700000000032 } from './migrations/032-passkeys.js';
 import { DueByChannel1700000000033 } from './migrations/033-due-by-channel.js';
 import { Audit1700000000034 } from './migrations/034-audit.js';
+import { Identities1700000000035 } from './migrations/035-identities.js';
 import { Looks1700000000036 } from './migrations/036-looks.js';
 import { ThirdParties1700000000037 } from './migrations/037-third-parties.js';
 
@@ -101,6 +103,7 @@ export const model = {
     RecoveryCode,
     Passkey,
     Challenge,
+    Identity,
     Invitation,
     PasswordReset,
     EmailChange,
@@ -174,6 +177,7 @@ export const model = {
     Passkeys1700000000032,
     DueByChannel1700000000033,
     Audit1700000000034,
+    Identities1700000000035,
     Looks1700000000036,
     ThirdParties1700000000037,
   ],

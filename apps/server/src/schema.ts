@@ -27,6 +27,7 @@ import { DeliveryResolver, FailedAttemptsResolver } from './features/notificatio
 import { NotifierResolver } from './features/notifications/notifier.resolver.js';
 import { NudgeResolver } from './features/nudges/nudge.resolver.js';
 import { PageResolver } from './features/page/page.resolver.js';
+import { IdentityResolver } from './features/identities/identity.resolver.js';
 import { InvitationResolver } from './features/invitations/invitation.resolver.js';
 import { AccountResolver } from './features/people/account.resolver.js';
 import { PersonResolver } from './features/people/person.resolver.js';
@@ -101,6 +102,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       PasskeyResolver,
       ViewerFactorsResolver,
       MemberFactorsResolver,
+      IdentityResolver,
       InvitationResolver,
       TemplateResolver,
       FromTemplateResolver,

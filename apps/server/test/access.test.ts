@@ -28,6 +28,7 @@ const FOR_ALL = [
   'signInWithCode',
   'beginPasskeySignIn',
   'signInWithPasskey',
+  'beginProviderSignIn',
 ];
 /** What everybody does who is signed in, with what is their own. */
 const FOR_SIGNED_IN = [
@@ -49,6 +50,9 @@ const FOR_SIGNED_IN = [
   'beginPasskey',
   'addPasskey',
   'removePasskey',
+  'beginProviderLink',
+  'beginProviderProof',
+  'unlinkProvider',
 ];
 /** What an editor may not do. */
 const FOR_ADMINS = [

@@ -53,6 +53,7 @@ const LEFT_OUT = [
   'Authenticator.lastStep',
   'EmailChange.expiresAt',
   'Incident.postmortemPublishedAt',
+  'Identity.subject',
   'IncidentUpdate.formerNextUpdateBy',
   'Maintenance.occurrenceAt',
   'MaintenanceSeries.lasts',

@@ -13,6 +13,7 @@ import { enrol } from './second-factors.js';
 const OPEN = [
   'addPasskey',
   'beginPasskey',
+  'beginProviderProof',
   'confirmAuthenticator',
   'enrolAuthenticator',
   'proveMyself',

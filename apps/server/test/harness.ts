@@ -124,6 +124,8 @@ export function testConfig({ dataFolder, mysqlUrl }: Pick<Place, 'dataFolder' | 
     auditDays: 400,
     mail: undefined,
     smtpConnections: 10,
+    oidc: undefined,
+    hasPasswords: true,
     metricsToken: undefined,
     tracing: undefined,
     example: false,

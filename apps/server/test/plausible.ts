@@ -223,6 +223,7 @@ const USUAL: Values = {
   host: constant('192.0.2.1'),
   idempotencyKey: (it) => `key ${it.incident.id}`,
   incidentId: target((it) => it.incident),
+  invitation: constant('a token'),
   incidents: constant(true),
   link: constant('https://signet.example/api'),
   locale: constant('en'),

@@ -40,6 +40,7 @@ const PATHS: Record<string, string[]> = {
   '/healthz': ['/healthz'],
   '/metrics': ['/metrics'],
   '/manifest.webmanifest': ['/manifest.webmanifest'],
+  '/oidc/callback': ['/oidc/callback', '/oidc/callback?code=x&state=x'],
   '/readyz': ['/readyz'],
   '/status.json': ['/status.json'],
   '/subscribe': ['/subscribe', '/subscribe?notice=sent'],

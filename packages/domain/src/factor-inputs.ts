@@ -4,7 +4,7 @@ import { LIMITS } from './limits.js';
 
 /** Of an authenticator app, or for recovery. */
 export const code = line(LIMITS.code);
-export const removeAuthenticatorInput = z.object({ currentPassword: password, code });
+export const removeAuthenticatorInput = z.object({ currentPassword: password.optional(), code });
 
 const base64url = z
   .string()

@@ -2,6 +2,7 @@ import { StartError } from '../core/start-failure.js';
 import { appointOwner } from '../features/people/appoint-owner.js';
 import type { Command } from './command.js';
 import { linkToChoose } from './link-to-choose.js';
+import { passwordsOffNote } from './passwords-off-note.js';
 import { withApp } from './with-app.js';
 
 /** For who runs the server and cannot get into the console. */
@@ -12,6 +13,7 @@ export const createOwner: Command = {
     if (email === undefined) throw new StartError('Say whom: create-owner <email> [name].');
     const named = name.length > 0 ? { name: name.join(' ') } : {};
     const url = await withApp(config, 'create-owner', (ctx) => appointOwner(ctx, { email, ...named }));
-    return url === null ? `${email} is an owner now.` : `${email} is an owner. ${linkToChoose(url)}`;
+    const note = passwordsOffNote(config);
+    return url === null ? `${email} is an owner now.${note}` : `${email} is an owner. ${linkToChoose(url)}${note}`;
   },
 };

@@ -2,6 +2,7 @@ import { StartError } from '../core/start-failure.js';
 import { issuePasswordReset } from '../features/people/issue-password-reset.js';
 import type { Command } from './command.js';
 import { linkToChoose } from './link-to-choose.js';
+import { passwordsOffNote } from './passwords-off-note.js';
 import { personCalled } from './person-called.js';
 import { withApp } from './with-app.js';
 
@@ -15,6 +16,6 @@ export const resetPassword: Command = {
       const { id } = await personCalled(ctx, email);
       return issuePasswordReset(ctx, id);
     });
-    return linkToChoose(url);
+    return linkToChoose(url) + passwordsOffNote(config);
   },
 };

@@ -1,6 +1,12 @@
 import { TEMPLATE_KINDS, type TemplateKind } from '@signet/domain/template';
 import { LIMITS } from '@signet/domain/limits';
 import { METRIC_RANGES, type MetricRange } from '@signet/domain/metric';
+import {
+  PROVIDER_REFUSALS,
+  SECOND_FACTORS,
+  type ProviderRefusalReason,
+  type SecondFactor,
+} from '@signet/domain/sign-in';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { AUDIT_DAYS, type AuditSearch } from './audit/audit-search.ts';
 import { parseSearch, stringifySearch } from './client/search-params.ts';
@@ -20,10 +26,27 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[]) => allow
 
 const root = createRootRoute({ component: Outlet });
 
+interface SignInSearch {
+  next?: string;
+  refused?: ProviderRefusalReason;
+  step?: SecondFactor[];
+}
+
+/** Undefined where there is none. */
+const factorsIn = (value: unknown) => {
+  const words = word(value)?.split(' ') ?? [];
+  const factors = SECOND_FACTORS.filter((factor) => words.includes(factor));
+  return factors.length > 0 ? factors : undefined;
+};
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Search): { next?: string } => ({ next: word(search['next']) }),
+  validateSearch: (search: Search): SignInSearch => ({
+    next: word(search['next']),
+    refused: oneOf(search['refused'], PROVIDER_REFUSALS),
+    step: factorsIn(search['step']),
+  }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -255,6 +278,11 @@ const team = createRoute({
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
+  /** What came of being sent to the provider. */
+  validateSearch: (search: Search): { linked?: 'yes'; refused?: ProviderRefusalReason } => ({
+    linked: oneOf(search['linked'], ['yes']),
+    refused: oneOf(search['refused'], PROVIDER_REFUSALS),
+  }),
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });
 

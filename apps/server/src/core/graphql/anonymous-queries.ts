@@ -19,6 +19,7 @@ const NO_COOKIES: HttpContext['http'] = {
   challenge: undefined,
   setChallenge: noCookies,
   clearChallenge: noCookies,
+  setProviderCookie: noCookies,
   network: '',
   address: '',
   userAgent: '',

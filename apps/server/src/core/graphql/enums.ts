@@ -80,7 +80,11 @@ export const SubscriberStateEnum = enumOf(
   SUBSCRIBER_STATES,
   'CONFIRMED: is told. UNCONFIRMED: has not said yet that they want it. QUARANTINED: failed again and again, and is told nothing.',
 );
-export const SignInMethodEnum = enumOf('SignInMethod', SIGN_IN_METHODS, 'By what somebody shows who they are.');
+export const SignInMethodEnum = enumOf(
+  'SignInMethod',
+  SIGN_IN_METHODS,
+  'By what somebody shows who they are. PROVIDER: the other sign-in that signInOffer names.',
+);
 export const SiteImageKindEnum = enumOf(
   'SiteImageKind',
   SITE_IMAGE_KINDS,

@@ -10,6 +10,8 @@ export interface HttpContext extends Context {
     challenge: string | undefined;
     setChallenge(secret: string, expiresAt: Date): void;
     clearChallenge(): void;
+    /** What this browser has to come back with from the provider of identities. */
+    setProviderCookie(value: string, expiresAt: Date): void;
     /** From where it comes, as far as one house is told from another. */
     network: string;
     address: string;

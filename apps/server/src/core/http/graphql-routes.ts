@@ -21,7 +21,7 @@ import type { FastLane } from '../reads/fast-lane.js';
 import type { Callers } from './callers.js';
 import { networkOf } from './network-of.js';
 import { send } from './send.js';
-import { challengeCookie, sessionCookie } from './session-cookie.js';
+import { challengeCookie, providerCookie, sessionCookie } from './session-cookie.js';
 
 export interface GraphqlRoutesOptions {
   apollo: ApolloServer<HttpContext>;
@@ -39,7 +39,7 @@ export interface GraphqlRoutesOptions {
 /** GET and POST /graphql. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOptions): void {
   const { apollo, services, config, schema, queries, documents, fastLane, callers } = options;
-  const [session, challenge] = [sessionCookie(config), challengeCookie(config)];
+  const [session, challenge, provider] = [sessionCookie(config), challengeCookie(config), providerCookie(config)];
 
   const askers = new WeakMap<FastifyRequest, { actor: Actor; standing: Standing }>();
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
@@ -53,6 +53,8 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRoutesOpt
         setChallenge: (secret: string, expires: Date) =>
           void reply.setCookie(challenge.name, secret, { ...challenge.options, expires }),
         clearChallenge: () => void reply.clearCookie(challenge.name, challenge.options),
+        setProviderCookie: (value: string, expires: Date) =>
+          void reply.setCookie(provider.name, value, { ...provider.options, expires }),
         network: networkOf(request.ip),
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? '',

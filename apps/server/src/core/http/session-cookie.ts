@@ -17,6 +17,11 @@ export function challengeCookie(config: Rule): OurCookie {
   return ourCookie('signet_sign_in', config);
 }
 
+/** While somebody is at the provider of identities. */
+export function providerCookie(config: Rule): OurCookie {
+  return ourCookie('signet_provider', config);
+}
+
 /** Behind HTTPS the browser itself guarantees that the cookie is ours. */
 function ourCookie(name: string, { publicUrl }: Rule): OurCookie {
   const secure = publicUrl?.startsWith('https:') ?? false;

@@ -4,6 +4,7 @@ import { ComponentGroup } from '../components/component-group.entity.js';
 import { Component } from '../components/component.entity.js';
 import { Authenticator } from '../factors/authenticator.entity.js';
 import { Passkey } from '../factors/passkey.entity.js';
+import { Identity } from '../identities/identity.entity.js';
 import { IncidentImpact } from '../incidents/incident-impact.entity.js';
 import { IncidentUpdate } from '../incidents/incident-update.entity.js';
 import { Incident } from '../incidents/incident.entity.js';
@@ -44,6 +45,7 @@ export const AUDITED_ENTITIES: ReadonlyMap<unknown, Audited> = new Map<unknown, 
   [Invitation, { kind: 'Invitation', nameOf: named('email'), shown: ['email', 'role', 'expiresAt'] }],
   [EmailChange, { kind: 'EmailChange', nameOf: named('email'), shown: ['email'] }],
   [Authenticator, { kind: 'Authenticator', nameOf: nameless, shown: ['confirmedAt'], concealed: ['secret'] }],
+  [Identity, { kind: 'Identity', nameOf: named('issuer'), shown: ['issuer', 'personId', 'givenRole'] }],
   [Passkey, { kind: 'Passkey', nameOf: named('name'), shown: ['name'] }],
   [
     ApiToken,

@@ -2,8 +2,15 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import { INSTANT, WORD } from '../../core/db/columns.js';
 import { Person } from '../people/person.entity.js';
 
-/** What an answer is waited for: a code after the password, or something that a passkey signs. */
-export type ChallengePurpose = 'CODE' | 'PASSKEY_SIGN_IN' | 'PASSKEY_PROOF' | 'NEW_PASSKEY';
+/** What an answer is waited for: a code after the password, something that a passkey signs, a return from a provider. */
+export type ChallengePurpose =
+  | 'CODE'
+  | 'PASSKEY_SIGN_IN'
+  | 'PASSKEY_PROOF'
+  | 'NEW_PASSKEY'
+  | 'PROVIDER_SIGN_IN'
+  | 'PROVIDER_LINK'
+  | 'PROVIDER_PROOF';
 
 /** Good for one answer. */
 @Entity('challenges')

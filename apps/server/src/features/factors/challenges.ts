@@ -1,4 +1,4 @@
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { hashSecret, newSecret } from '../people/secrets.js';
 import { Challenge, type ChallengePurpose } from './challenge.entity.js';
@@ -15,22 +15,28 @@ export async function newChallenge(
   tx: Context,
   purpose: ChallengePurpose,
   personId: number | null,
+  lastsMs = CHALLENGE_MS,
 ): Promise<NewChallenge> {
   const now = tx.now();
   const secret = newSecret();
-  const expiresAt = new Date(now.getTime() + CHALLENGE_MS);
+  const expiresAt = new Date(now.getTime() + lastsMs);
   await tx.db.delete(Challenge, { expiresAt: LessThan(now) });
   await tx.db.insert(Challenge, { purpose, personId, secretHash: hashSecret(secret), expiresAt });
   return { secret, expiresAt };
 }
 
 /** Null where it was answered, has expired, or never was one of this purpose. */
-export function standingChallenge(
+export function standingChallenge(ctx: Context, purpose: ChallengePurpose, secret: string): Promise<Challenge | null> {
+  return standingChallengeOf(ctx, [purpose], secret);
+}
+
+/** The same, of one of these purposes. */
+export function standingChallengeOf(
   { db, now }: Context,
-  purpose: ChallengePurpose,
+  purposes: readonly ChallengePurpose[],
   secret: string,
 ): Promise<Challenge | null> {
-  const where = { purpose, secretHash: hashSecret(secret), expiresAt: MoreThan(now()) };
+  const where = { purpose: In([...purposes]), secretHash: hashSecret(secret), expiresAt: MoreThan(now()) };
   return db.findOne(Challenge, { where, relations: { person: true } });
 }
 

@@ -3,8 +3,11 @@ import { Field, InputType } from 'type-graphql';
 
 @InputType()
 export class RemoveAuthenticatorInput {
-  @Field(() => String)
-  currentPassword!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of those who have one; others give a fresh proof before, as with proveMyself.',
+  })
+  currentPassword?: string;
 
   @Field(() => String, { description: 'Of the app, or for recovery.' })
   code!: string;

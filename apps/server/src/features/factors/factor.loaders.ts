@@ -1,7 +1,5 @@
-import type { SecondFactor } from '@signet/domain/sign-in';
+import type { SignInMethod } from '@signet/domain/sign-in';
 import { defineLoader } from '../../core/loaders.js';
-import { secondFactorsOf } from './second-factors.queries.js';
+import { signInMethodsOf } from './sign-in-methods.queries.js';
 
-export const secondFactors = defineLoader<number, SecondFactor[]>([], ({ db }, personIds) =>
-  secondFactorsOf(db, personIds),
-);
+export const signInMethods = defineLoader<number, SignInMethod[]>([], signInMethodsOf);

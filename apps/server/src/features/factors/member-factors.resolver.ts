@@ -3,12 +3,12 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { SignInMethodEnum } from '../../core/graphql/enums.js';
 import { TeamMember } from '../people/team-member.js';
-import { secondFactors } from './factor.loaders.js';
+import { signInMethods } from './factor.loaders.js';
 
 @Resolver(() => TeamMember)
 export class MemberFactorsResolver {
   @FieldResolver(() => [SignInMethodEnum])
-  async signsInBy(@Ctx() ctx: Context, @Root() { id }: TeamMember): Promise<SignInMethod[]> {
-    return ['PASSWORD', ...(await ctx.loaders.get(secondFactors).load(id))];
+  signsInBy(@Ctx() ctx: Context, @Root() { id }: TeamMember): Promise<SignInMethod[]> {
+    return ctx.loaders.get(signInMethods).load(id);
   }
 }

@@ -12,5 +12,8 @@ export async function mustBeProven({ actor, db, now }: Context): Promise<void> {
   const session = await db.findOneBy(Session, { id: sessionId });
   const provenAt = session?.provenAt ?? null;
   if (provenAt !== null && now().getTime() - provenAt.getTime() < PROOF_MS) return;
-  throw new AppError('PROOF_REQUIRED', 'Show once more that it is you: with proveMyself or proveMyselfWithPasskey.');
+  throw new AppError(
+    'PROOF_REQUIRED',
+    'Show once more that it is you: with proveMyself, proveMyselfWithPasskey or beginProviderProof.',
+  );
 }

@@ -4,11 +4,13 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput } from '../../core/errors.js';
 import { mustKnowPassword } from '../people/must-know-password.js';
+import { mustHavePasswords } from '../people/passwords-in-use.js';
 import { Session } from '../people/session.entity.js';
 
 /** By the password; it holds for this session, for a quarter of an hour. @throws AppError */
 export async function proveMyself(ctx: Context, given: string): Promise<boolean> {
   mustHaveSession(ctx.actor);
+  mustHavePasswords(ctx);
   await mustKnowPassword(ctx, parseInput(password, given, 'currentPassword'), 'currentPassword');
   return inTransaction(ctx, noteProof);
 }

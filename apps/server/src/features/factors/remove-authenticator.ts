@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { badInput, conflict, parseInput } from '../../core/errors.js';
 import { lockState } from '../../core/events/change-page.js';
-import { mustKnowPassword } from '../people/must-know-password.js';
+import { mustBeMyself } from '../people/must-be-myself.js';
 import type { Person } from '../people/person.entity.js';
 import { Authenticator } from './authenticator.entity.js';
 import type { RemoveAuthenticatorInput } from './factor.inputs.js';
@@ -13,11 +13,11 @@ import { standingAuthenticator } from './second-factors.queries.js';
 import { takeCode } from './take-code.js';
 import { tellOfFactor } from './tell-of-factor.js';
 
-/** With the password and a code, of the app or for recovery. @throws AppError */
+/** With the password, or a fresh proof, and a code, of the app or for recovery. @throws AppError */
 export async function removeAuthenticator(ctx: Context, input: RemoveAuthenticatorInput): Promise<Person> {
   mustBePerson(ctx.actor);
   const { currentPassword, code } = parseInput(removeAuthenticatorInput, input);
-  const me = await mustKnowPassword(ctx, currentPassword);
+  const me = await mustBeMyself(ctx, currentPassword);
   const attempt = ctx.services.signInLimits.codeInSession(me.id);
   await inTransaction(ctx, async (tx) => {
     await lockState(tx);

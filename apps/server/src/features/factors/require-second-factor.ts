@@ -6,6 +6,7 @@ import { findMyself } from '../people/find-myself.js';
 import { roleInTurn } from '../people/role-in-turn.js';
 import { SITE_ID, Site } from '../site/site.entity.js';
 import { siteSettings } from '../site/site.queries.js';
+import { cameWithFactor } from './comes-with-factor.js';
 import { mustBeProven } from './must-be-proven.js';
 import { secondFactorsOf } from './second-factors.queries.js';
 
@@ -16,7 +17,7 @@ export async function requireSecondFactor(ctx: Context, isRequired: boolean): Pr
     await roleInTurn(tx);
     await mustBeProven(tx);
     const me = await findMyself(tx);
-    if (isRequired && !(await secondFactorsOf(tx.db, [me.id])).has(me.id))
+    if (isRequired && !(await secondFactorsOf(tx.db, [me.id])).has(me.id) && !(await cameWithFactor(tx)))
       throw conflict('Set up a second factor for yourself first.');
     await tx.db.update(Site, SITE_ID, { secondFactorRequired: isRequired });
     return isRequired;

@@ -3,7 +3,7 @@ import { siteSettings } from '../site/site.queries.js';
 
 export type FactorNews =
   | { kind: 'AUTHENTICATOR_ADDED' | 'AUTHENTICATOR_REMOVED' | 'RECOVERY_CODES_RENEWED' }
-  | { kind: 'PASSKEY_ADDED' | 'PASSKEY_REMOVED'; name: string }
+  | { kind: 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'PROVIDER_LINKED' | 'PROVIDER_UNLINKED'; name: string }
   | { kind: 'RECOVERY_CODE_USED'; left: number }
   | { kind: 'RESET'; by: string };
 
@@ -44,6 +44,16 @@ function wordsOf(news: FactorNews, site: string): { subject: string; what: strin
       return {
         subject: `A passkey of yours for ${site} was removed`,
         what: `The passkey “${news.name}” signs in to the console of ${site} no more.`,
+      };
+    case 'PROVIDER_LINKED':
+      return {
+        subject: `Your account at ${site} was linked to ${news.name}`,
+        what: `From now on, whoever signs in to ${news.name} as you comes into the console of ${site}.`,
+      };
+    case 'PROVIDER_UNLINKED':
+      return {
+        subject: `Your account at ${site} is linked to ${news.name} no more`,
+        what: `Signing in to ${news.name} lets nobody into the console of ${site} as you any more.`,
       };
     case 'RECOVERY_CODES_RENEWED':
       return {

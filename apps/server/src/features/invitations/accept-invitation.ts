@@ -5,6 +5,7 @@ import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput } from '../../core/errors.js';
 import { lockState } from '../../core/events/change-page.js';
 import { hashPassword } from '../people/passwords.js';
+import { mustHavePasswords } from '../people/passwords-in-use.js';
 import { Person } from '../people/person.entity.js';
 import type { Place } from '../people/place.js';
 import { openSession, type NewSession } from '../people/sessions.js';
@@ -20,6 +21,7 @@ export async function acceptInvitation(
   place: Place,
 ): Promise<NewSession> {
   mustBeNoToken(ctx.actor);
+  mustHavePasswords(ctx);
   const { name, password } = parseInput(acceptInvitationInput, input);
   const attempt = ctx.services.signInLimits.link(place.network);
   if (!(await standingInvitation(ctx, token))) throw noSuchInvitation();

@@ -25,7 +25,7 @@ export async function sendInvitation(ctx: Context, invitation: Invitation, token
         subject: `You are invited to ${name}`,
         paragraphs: [
           `Somebody of the team invites you to the console of ${name}, as ${ROLE_NAMES[role].toLowerCase()}.`,
-          'With this link you choose your name and a password. It is good for seven days, and works once.',
+          `${howToJoin(ctx)} It is good for seven days, and works once.`,
           'If you expected no invitation, do nothing.',
         ],
         action: { label: 'Look at the invitation', url },
@@ -33,4 +33,11 @@ export async function sendInvitation(ctx: Context, invitation: Invitation, token
     );
   }
   return { url, mailed, invitation };
+}
+
+function howToJoin({ services: { hasPasswords, identityProvider } }: Context): string {
+  const name = identityProvider?.settings.name;
+  if (!hasPasswords) return `With this link you join by signing in with ${name}.`;
+  if (name === undefined) return 'With this link you choose your name and a password.';
+  return `With this link you join by signing in with ${name}, or choose your name and a password.`;
 }

@@ -6,7 +6,7 @@ import { badInput, parseInput } from '../../core/errors.js';
 import type { ChangedEmail } from './changed-email.js';
 import { EmailChange } from './email-change.entity.js';
 import { mailEmailChange } from './mail-email-change.js';
-import { mustKnowPassword } from './must-know-password.js';
+import { mustBeMyself } from './must-be-myself.js';
 import type { ChangeEmailInput } from './people.inputs.js';
 import { Person } from './person.entity.js';
 import { replaceEmail } from './replace-email.js';
@@ -18,7 +18,7 @@ const LASTS_MS = 24 * 3_600_000;
 export async function changeEmail(ctx: Context, input: ChangeEmailInput): Promise<ChangedEmail> {
   mustBePerson(ctx.actor);
   const { email, currentPassword } = parseInput(changeEmailInput, input);
-  const me = await mustKnowPassword(ctx, currentPassword);
+  const me = await mustBeMyself(ctx, currentPassword);
   if (email === me.email) return { viewer: me, confirmationSentTo: null };
   const asks = await ctx.services.canMail();
   const token = newSecret();

@@ -5,6 +5,7 @@ import { inTransaction } from '../../core/db/transaction.js';
 import { parseInput } from '../../core/errors.js';
 import { mustKnowPassword } from './must-know-password.js';
 import { hashPassword } from './passwords.js';
+import { mustHavePasswords } from './passwords-in-use.js';
 import type { ChangePasswordInput } from './people.inputs.js';
 import type { Place } from './place.js';
 import { replacePassword } from './replace-password.js';
@@ -14,6 +15,7 @@ import { tellOfPassword } from './tell-of-password.js';
 /** Every session ends, this one too; a new one takes its place. @throws AppError */
 export async function changePassword(ctx: Context, input: ChangePasswordInput, place: Place): Promise<NewSession> {
   mustBePerson(ctx.actor);
+  mustHavePasswords(ctx);
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   const me = await mustKnowPassword(ctx, currentPassword);
   const passwordHash = await hashPassword(newPassword);

@@ -4,6 +4,9 @@ import { Turnstile } from '../../core/turnstile.js';
 /** argon2id with OWASP's second recommended cost: 19 MiB, 2 passes, 1 lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** In the place of a hash, of whoever has no password: nothing hashes to it. */
+export const NO_PASSWORD = '-';
+
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
@@ -25,7 +28,8 @@ export async function isPassword(
   { isKnown }: { isKnown: boolean },
 ): Promise<boolean> {
   standIn ??= hashPassword('nobody has this password');
-  const compared = passwordHash ?? (await standIn);
+  const own = passwordHash === NO_PASSWORD ? undefined : passwordHash;
+  const compared = own ?? (await standIn);
   const fits = await (isKnown ? known : strangers).run(() => verify(compared, password));
-  return fits && passwordHash !== undefined;
+  return fits && own !== undefined;
 }

@@ -9,7 +9,12 @@ export function mustReach(mine: Role, other: Role): void {
 }
 
 /** Within the turn that people take. @throws AppError CONFLICT where it is the last owner */
-export async function mustNotBeLastOwner({ db }: Context, { role }: Person): Promise<void> {
-  if (role !== 'OWNER' || (await db.countBy(Person, { role: 'OWNER' })) > 1) return;
+export async function mustNotBeLastOwner(tx: Context, person: Person): Promise<void> {
+  if (!(await isLastOwner(tx, person))) return;
   throw conflict('The page needs an owner. Make somebody else an owner first.');
+}
+
+/** Within the turn that people take. */
+export async function isLastOwner({ db }: Context, { role }: Person): Promise<boolean> {
+  return role === 'OWNER' && (await db.countBy(Person, { role: 'OWNER' })) <= 1;
 }

@@ -32,8 +32,11 @@ export class ChangeEmailInput {
   @Field(() => String)
   email!: string;
 
-  @Field(() => String)
-  currentPassword!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of those who have one; others give a fresh proof before, as with proveMyself.',
+  })
+  currentPassword?: string;
 }
 
 @InputType()

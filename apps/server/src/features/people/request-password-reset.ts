@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.js';
 import { parseInput } from '../../core/errors.js';
 import { siteSettings } from '../site/site.queries.js';
 import { issuePasswordReset } from './issue-password-reset.js';
+import { mustHavePasswords } from './passwords-in-use.js';
 import { Person } from './person.entity.js';
 
 declare module '../../core/context.js' {
@@ -16,6 +17,7 @@ declare module '../../core/context.js' {
 /** The same answer, in the same time, whether anybody has the address or not. @throws AppError */
 export async function requestPasswordReset(ctx: Context, given: string, network: string): Promise<boolean> {
   mustBeNoToken(ctx.actor);
+  mustHavePasswords(ctx);
   const address = parseInput(email, given, 'email');
   ctx.services.signInLimits.mail(address, network);
   ctx.services.errands.run('a forgotten password', async () => {

@@ -6,12 +6,14 @@ import { parseInput } from '../../core/errors.js';
 import { knowNetwork } from './known-networks.js';
 import { noSuchProof, standingReset } from './mailed-proofs.queries.js';
 import { hashPassword } from './passwords.js';
+import { mustHavePasswords } from './passwords-in-use.js';
 import { replacePassword } from './replace-password.js';
 import { tellOfPassword } from './tell-of-password.js';
 
 /** All sessions end. Whoever reads the mails is known from where they do. @throws AppError */
 export async function resetPassword(ctx: Context, token: string, given: string, network: string): Promise<boolean> {
   mustBeNoToken(ctx.actor);
+  mustHavePasswords(ctx);
   const newPassword = parseInput(password, given, 'password');
   const attempt = ctx.services.signInLimits.link(network);
   if (!(await standingReset(ctx, token))) throw noSuchProof();

@@ -41,6 +41,10 @@ export class Session {
   @Column({ ...INSTANT, nullable: true })
   provenAt!: Date | null;
 
+  /** Whether a provider of identities said who it is. */
+  @Column({ type: Boolean, default: false })
+  byProvider!: boolean;
+
   @Field(() => String, { description: 'The network address that it was opened from.' })
   @Column({ type: 'varchar', length: 64 })
   address!: string;

@@ -5,6 +5,7 @@ import type { Context, Services } from '../../core/context.js';
 import { EXACT_TO_MS, type LastUses } from '../../core/db/last-uses.js';
 import { unauthenticated } from '../../core/errors.js';
 import { inTransaction } from '../../core/db/transaction.js';
+import { comesWithFactor } from '../factors/comes-with-factor.js';
 import { thoseToEnrol } from '../factors/second-factors.queries.js';
 import { browserWords } from './browser-words.js';
 import { knowNetwork } from './known-networks.js';
@@ -33,9 +34,17 @@ export interface NewSession {
   expiresAt: Date;
 }
 
+interface How {
+  /** When they showed who they are; now, if not given, and null where nobody knows. */
+  provenAt?: Date | null;
+  /** Whether a provider of identities said so. */
+  byProvider?: boolean;
+}
+
 /** @throws AppError UNAUTHENTICATED if they left, or have another password, since they were looked up */
-export async function openSession(tx: Context, person: Person, place: Place): Promise<NewSession> {
+export async function openSession(tx: Context, person: Person, place: Place, how: How = {}): Promise<NewSession> {
   const now = tx.now();
+  const { provenAt = now, byProvider = false } = how;
   const { id, passwordHash } = person;
   const { affected } = await tx.db.update(Person, { id, passwordHash }, { lastSignInAt: now });
   if (!affected) throw unauthenticated('The email or the password is wrong.');
@@ -49,7 +58,8 @@ export async function openSession(tx: Context, person: Person, place: Place): Pr
     createdAt: now,
     expiresAt,
     lastSeenAt: now,
-    provenAt: now,
+    provenAt,
+    byProvider,
     address: place.address.slice(0, LONGEST_ADDRESS),
     browser: browserWords(place.userAgent),
   });
@@ -60,7 +70,8 @@ export async function openSession(tx: Context, person: Person, place: Place): Pr
 }
 
 /** The person behind a session cookie; anonymous if it is none, unknown, or over. Whoever has to enrol is nobody yet. */
-export async function actorOfSession({ database, now, sessionUses }: Services, token: unknown): Promise<Actor> {
+export async function actorOfSession(services: Services, token: unknown): Promise<Actor> {
+  const { database, now, sessionUses } = services;
   if (typeof token !== 'string' || token === '') return { kind: 'anonymous' };
   const session = await database.reader
     .createQueryBuilder(Session, 'session')
@@ -72,23 +83,27 @@ export async function actorOfSession({ database, now, sessionUses }: Services, t
   }
   if (now().getTime() - session.lastSeenAt.getTime() >= EXACT_TO_MS) sessionUses.note(session.id, now());
   const { id, role } = session.person;
-  if ((await thoseToEnrol(database.reader, [id])).has(id)) return { kind: 'enrolling', id, sessionId: session.id };
+  if (!comesWithFactor(services, session) && (await thoseToEnrol(database.reader, [id])).has(id))
+    return { kind: 'enrolling', id, sessionId: session.id };
   return { kind: 'person', id, role, sessionId: session.id };
 }
 
 /** Those whose session still stands, in the role that they had. */
-export async function stillSignedIn({ database, now }: Services, people: readonly SignedIn[]): Promise<Set<SignedIn>> {
+export async function stillSignedIn(services: Services, people: readonly SignedIn[]): Promise<Set<SignedIn>> {
+  const { database, now } = services;
   const sessions = await database.reader
     .createQueryBuilder(Session, 'session')
     .innerJoinAndSelect('session.person', 'person')
     .where({ id: In(people.map((person) => person.sessionId)), ...standing(now()) })
     .getMany();
   const roles = new Map(sessions.map(({ id, person }) => [id, person?.role]));
-  const enrolling = await thoseToEnrol(
+  const withoutFactor = sessions.filter((session) => !comesWithFactor(services, session));
+  const toEnrol = await thoseToEnrol(
     database.reader,
-    sessions.map(({ personId }) => personId),
+    withoutFactor.map(({ personId }) => personId),
   );
-  return new Set(people.filter(({ id, sessionId, role }) => roles.get(sessionId) === role && !enrolling.has(id)));
+  const enrolling = new Set(withoutFactor.flatMap(({ id, personId }) => (toEnrol.has(personId) ? [id] : [])));
+  return new Set(people.filter(({ sessionId, role }) => roles.get(sessionId) === role && !enrolling.has(sessionId)));
 }
 
 /** What holds of sessions that are not over. */

@@ -1,12 +1,13 @@
-import { can, reaches, ROLES, type Role } from '@signet/domain/role';
-import { In } from 'typeorm';
+import type { Role } from '@signet/domain/role';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
-import { Invitation } from '../invitations/invitation.entity.js';
+import { conflict } from '../../core/errors.js';
+import { thoseGivenRoles } from '../identities/identities.queries.js';
+import { giveRole } from './give-role.js';
 import { mustNotBeLastOwner, mustReach } from './people-checks.js';
 import { findPerson } from './people.queries.js';
-import { Person } from './person.entity.js';
+import type { Person } from './person.entity.js';
 import { roleInTurn } from './role-in-turn.js';
 import { teamMember, type TeamMember } from './team-member.js';
 
@@ -19,9 +20,15 @@ export async function setRole(ctx: Context, personId: string, role: Role): Promi
     mustReach(mine, person.role);
     mustReach(mine, role);
     if (role !== 'OWNER') await mustNotBeLastOwner(tx, person);
-    await tx.db.update(Person, person.id, { role });
-    const beyond = ROLES.filter((given) => !can(role, 'people:manage') || !reaches(role, given));
-    await tx.db.delete(Invitation, { invitedById: person.id, role: In(beyond) });
+    await mustBeOursToGive(tx, person);
+    await giveRole(tx, person.id, role);
     return teamMember({ ...person, role });
   });
+}
+
+/** Whoever runs the server comes in all the same. */
+async function mustBeOursToGive({ actor, db, services }: Context, { id }: Person): Promise<void> {
+  const { identityProvider } = services;
+  if (actor.kind === 'system' || !(await thoseGivenRoles(db, identityProvider, [id])).has(id)) return;
+  throw conflict(`${identityProvider?.settings.name} sets this role at each sign-in. Change it there.`);
 }

@@ -79,6 +79,16 @@ export class SignInLimits {
     attempt([[this.#questions, network]]);
   }
 
+  /** A way to the provider and back, which is kept until it is taken or ten minutes old. @throws AppError */
+  beginAtProvider(network: string): void {
+    attempt([[this.#questions, network]]);
+  }
+
+  /** A return from the provider, that makes us ask it. @throws AppError */
+  fromProvider(network: string): Attempt {
+    return attempt([[this.#networks, network]]);
+  }
+
   #guess(account: string, network: string, isKnown: boolean): Attempt {
     const place = [this.#places, `${network} ${account}`] as const;
     if (isKnown) return attempt([place]);

@@ -8,6 +8,7 @@ import { newChallenge, type NewChallenge } from '../factors/challenges.js';
 import { secondFactorsOf } from '../factors/second-factors.queries.js';
 import { isKnownNetwork } from './known-networks.js';
 import { isPassword } from './passwords.js';
+import { mustHavePasswords } from './passwords-in-use.js';
 import { Person } from './person.entity.js';
 import type { Place } from './place.js';
 import { openSession, type NewSession } from './sessions.js';
@@ -23,6 +24,7 @@ export type SignIn = { session: NewSession } | { challenge: NewChallenge; method
 /** The same refusal, after the same time, for an unknown address and a wrong password. @throws AppError */
 export async function signIn(ctx: Context, given: Given, place: Place): Promise<SignIn> {
   mustBeNoToken(ctx.actor);
+  mustHavePasswords(ctx);
   const { email: typed, password } = parseInput(signInInput, given, '');
   const email = typed.trim().toLowerCase();
   const { network } = place;

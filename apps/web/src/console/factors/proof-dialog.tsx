@@ -8,6 +8,7 @@ import { FormProblem } from '../parts/form-problem.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import { PasskeyButton } from '../session/passkey-button.tsx';
 import { signWithPasskey } from './browser-passkeys.ts';
+import { ProviderProof } from './provider-proof.tsx';
 import { useMyFactors } from './my-factors.ts';
 
 const ProveMyselfDocument = graphql(/* GraphQL */ `
@@ -54,7 +55,8 @@ export function ProofDialog({ onProven, onClose }: Props) {
             You signed in a while ago. So that nobody changes this who finds the screen open, show it again.
           </Trans>
         </Text>
-        <PasswordProof onProven={onProven} onClose={onClose} />
+        {factors?.signsInBy.includes('PASSWORD') && <PasswordProof onProven={onProven} onClose={onClose} />}
+        {factors?.signsInBy.includes('PROVIDER') && <ProviderProof />}
         {factors?.signsInBy.includes('PASSKEY') && <PasskeyButton onUse={proveByPasskey} />}
       </Stack>
     </Modal>

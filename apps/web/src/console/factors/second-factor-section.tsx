@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { hasSecondFactor } from '@signet/domain/sign-in';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -56,7 +57,7 @@ export function SecondFactorSection({ factors }: { factors: FactorFactsFragment 
             </Button>
           </Group>
         )}
-        {factors.signsInBy.length > 1 && (
+        {hasSecondFactor(factors.signsInBy) && (
           <CodesLeft left={factors.recoveryCodesLeft} withProof={withProof} onRenewed={setCodes}>
             {hasApp && (
               <Button variant="default" onClick={remove.open}>
@@ -86,7 +87,11 @@ export function SecondFactorSection({ factors }: { factors: FactorFactsFragment 
       >
         {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />}
       </Modal>
-      <RemoveAuthenticatorDialog opened={removing} onClose={remove.close} />
+      <RemoveAuthenticatorDialog
+        hasPassword={factors.signsInBy.includes('PASSWORD')}
+        opened={removing}
+        onClose={remove.close}
+      />
       {proofDialog}
     </SettingsSection>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Divider, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -7,6 +8,8 @@ import { ROLE_WORDS } from '../team/role-words.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { BarePage } from './bare-page.tsx';
 import { EndedLink } from './ended-link.tsx';
+import { ProviderSignIn } from './provider-sign-in.tsx';
+import { useSignInOffer } from './use-sign-in-offer.ts';
 
 const OfferedInvitationDocument = graphql(/* GraphQL */ `
   query OfferedInvitation($token: String!) {
@@ -23,6 +26,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const { token = '' } = useSearch({ from: '/invitation' });
   const { data, error } = useQuery(OfferedInvitationDocument, { variables: { token }, fetchPolicy: 'no-cache' });
+  const { offer, error: unknownOffer } = useSignInOffer();
   const offered = data?.offeredInvitation;
   if (offered) {
     const { email, invitedBy } = offered;
@@ -36,7 +40,26 @@ export function InvitationPage() {
           </Trans>
         }
       >
-        <AcceptForm token={token} email={email} onAccepted={() => void navigate({ to: '/', replace: true })} />
+        <ScreenState ready={offer} error={unknownOffer}>
+          {({ passwords, provider }) => (
+            <Stack>
+              {provider !== null && (
+                <>
+                  <ProviderSignIn name={provider} isMain={!passwords} invitation={token} />
+                  <Text size="sm" c="dimmed">
+                    <Trans>
+                      The address that {provider} has of you must be <b>{email}</b>.
+                    </Trans>
+                  </Text>
+                </>
+              )}
+              {provider !== null && passwords && <Divider label={t`or`} />}
+              {passwords && (
+                <AcceptForm token={token} email={email} onAccepted={() => void navigate({ to: '/', replace: true })} />
+              )}
+            </Stack>
+          )}
+        </ScreenState>
       </BarePage>
     );
   }

@@ -11,14 +11,12 @@ import { useSignIn } from './use-sign-in.ts';
 
 interface Props {
   email: string;
-  /** Whether the second step took too long. */
-  isLate: boolean;
   onSignedIn: () => void;
   /** The password is right, and one of these has to follow. */
   onHalfway: (email: string, methods: SecondFactor[]) => void;
 }
 
-export function PasswordStep({ email, isLate, onSignedIn, onHalfway }: Props) {
+export function PasswordStep({ email, onSignedIn, onHalfway }: Props) {
   const { t } = useLingui();
   const { signIn } = useSignIn();
   const signInWithPasskey = usePasskeySignIn();
@@ -48,11 +46,6 @@ export function PasswordStep({ email, isLate, onSignedIn, onHalfway }: Props) {
     <Stack>
       <form onSubmit={submit} noValidate>
         <Stack>
-          {isLate && !problem && (
-            <Alert color="orange" role="alert">
-              <Trans>That took longer than five minutes. Please begin again.</Trans>
-            </Alert>
-          )}
           {problem && (
             <Alert color="red" role="alert">
               {problem.code === 'UNAUTHENTICATED' ? (

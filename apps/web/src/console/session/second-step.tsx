@@ -16,7 +16,7 @@ interface Props {
   onLate: () => void;
 }
 
-/** What follows the right password. */
+/** What follows the right password, or the provider. */
 export function SecondStep({ methods, onSignedIn, onBack, onLate }: Props) {
   const signInWithPasskey = usePasskeySignIn();
   const [isRecovering, setRecovering] = useState(false);
@@ -26,7 +26,7 @@ export function SecondStep({ methods, onSignedIn, onBack, onLate }: Props) {
     <Stack>
       {!hasApp && !isRecovering && (
         <Text role="status">
-          <Trans>Your password is right. Now show with a passkey that it is you.</Trans>
+          <Trans>That was right. Now show with a passkey that it is you.</Trans>
         </Text>
       )}
       {(hasApp || isRecovering) && (
@@ -37,7 +37,7 @@ export function SecondStep({ methods, onSignedIn, onBack, onLate }: Props) {
         {isRecovering ? <RecoverNoMore hasApp={hasApp} /> : <Trans>Use a recovery code</Trans>}
       </Button>
       <Button variant="subtle" onClick={onBack}>
-        <Trans>Back to email and password</Trans>
+        <Trans>Back to the sign-in</Trans>
       </Button>
       {isRecovering && (
         <Text size="sm" c="dimmed">

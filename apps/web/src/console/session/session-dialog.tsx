@@ -2,6 +2,7 @@ import { useReactiveVar } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Modal, Stack, Text } from '@mantine/core';
 import { sessionLost } from '../client/session-lost.ts';
+import { SignInElsewhere } from './sign-in-elsewhere.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useViewer } from './viewer-context.ts';
 
@@ -25,7 +26,7 @@ export function SessionDialog() {
         <Text>
           <Trans>Your session has ended. What you were writing is still there.</Trans>
         </Text>
-        <SignInForm email={email} />
+        <SignInForm email={email} byProvider={(name, isMain) => <SignInElsewhere name={name} isMain={isMain} />} />
       </Stack>
     </Modal>
   );

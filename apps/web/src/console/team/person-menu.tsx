@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Menu } from '@mantine/core';
+import { hasSecondFactor } from '@signet/domain/sign-in';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconLogout, IconShieldOff, IconUserCog, IconUserMinus } from '@tabler/icons-react';
 import { graphql } from '../gql/gql.ts';
@@ -49,13 +50,15 @@ export function PersonMenu({ person }: { person: PersonFactsFragment }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconUserCog {...icon} />} onClick={choose.open}>
-            <Trans>Change role</Trans>
-          </Menu.Item>
+          {person.roleSetBy === null && (
+            <Menu.Item leftSection={<IconUserCog {...icon} />} onClick={choose.open}>
+              <Trans>Change role</Trans>
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void signOut()}>
             <Trans>Sign out everywhere</Trans>
           </Menu.Item>
-          {person.signsInBy.length > 1 && (
+          {hasSecondFactor(person.signsInBy) && (
             <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={reset.open}>
               <Trans>Reset second factor</Trans>
             </Menu.Item>

@@ -17,6 +17,7 @@ graphql(/* GraphQL */ `
     name
     email
     role
+    roleSetBy
     signsInBy
     lastSignInAt
   }
@@ -26,12 +27,13 @@ const METHOD_WORDS: Record<SignInMethod, MessageDescriptor> = {
   PASSWORD: msg`password`,
   AUTHENTICATOR: msg`authenticator app`,
   PASSKEY: msg`passkey`,
+  PROVIDER: msg`single sign-on`,
 };
 
 export function PersonRow({ person }: { person: PersonFactsFragment }) {
   const { i18n } = useLingui();
   const me = useViewer();
-  const { id, name, email, role, signsInBy } = person;
+  const { id, name, email, role, roleSetBy, signsInBy } = person;
   return (
     <li>
       <Group justify="space-between" gap="sm" px="md" py="sm" wrap="nowrap">
@@ -41,6 +43,11 @@ export function PersonRow({ person }: { person: PersonFactsFragment }) {
               {name}
             </Text>
             <Badge variant="light">{i18n._(ROLE_WORDS[role].name)}</Badge>
+            {roleSetBy !== null && (
+              <Text size="sm" c="dimmed">
+                <Trans>set by {roleSetBy}</Trans>
+              </Text>
+            )}
             {id === me.id && (
               <Text size="sm" c="dimmed">
                 <Trans>you</Trans>
@@ -53,17 +60,21 @@ export function PersonRow({ person }: { person: PersonFactsFragment }) {
           <Text size="sm" c="dimmed">
             <LastSignIn at={person.lastSignInAt} />
             {' · '}
-            {signsInBy.length > 1 ? (
-              signsInBy.map((method) => i18n._(METHOD_WORDS[method])).join(' + ')
-            ) : (
-              <Trans>password only</Trans>
-            )}
+            <Methods methods={signsInBy} />
           </Text>
         </Stack>
         {id !== me.id && reaches(me.role, role) && <PersonMenu person={person} />}
       </Group>
     </li>
   );
+}
+
+function Methods({ methods }: { methods: readonly SignInMethod[] }) {
+  const { i18n } = useLingui();
+  const [first] = methods;
+  if (first === undefined) return <Trans>no way to sign in</Trans>;
+  if (first === 'PASSWORD' && methods.length === 1) return <Trans>password only</Trans>;
+  return methods.map((method) => i18n._(METHOD_WORDS[method])).join(' + ');
 }
 
 function LastSignIn({ at }: { at: string | null }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { hasSecondFactor, type SignInMethod } from '@signet/domain/sign-in';
 import { IconHistory, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
@@ -68,6 +69,11 @@ export function TeamPage() {
   );
 }
 
+/** The provider's sign-in may count as two steps, which the server knows. */
+function mayHaveTwo(methods: readonly SignInMethod[]): boolean {
+  return hasSecondFactor(methods) || methods.includes('PROVIDER');
+}
+
 function TeamLists() {
   const me = useViewer();
   const { data, error } = useQuery(TeamDocument, { fetchPolicy: 'cache-and-network' });
@@ -77,7 +83,7 @@ function TeamLists() {
         <>
           <SecondFactorRule
             isRequired={secondFactorRequired}
-            haveOne={people.some(({ id, signsInBy }) => id === me.id && signsInBy.length > 1)}
+            haveOne={people.some(({ id, signsInBy }) => id === me.id && mayHaveTwo(signsInBy))}
           />
           {invitations.length > 0 && (
             <Stack gap="xs" component="section" aria-labelledby="invited">
