@@ -216,11 +216,11 @@ describe('an entry', () => {
     await admin.ask(
       `mutation { subscribe(input: { channel: EMAIL, address: "${word}@example.com", incidents: true, maintenances: true, componentStatuses: false, wholePage: true, componentIds: [], groupIds: [] }) }`,
     );
-    const all = JSON.stringify(await entries());
+    const written = JSON.stringify(await entries());
     const invitation = new URL(invitePerson.url as string).searchParams.get('token');
     for (const secret of [word, createWebhookEndpoint.secret, createApiToken.token, invitation].filter(Boolean))
-      expect(all).not.toContain(secret);
-    expect(all).not.toMatch(/\$argon2|passwordHash":"\$|tokenHash/);
+      expect(written).not.toContain(secret);
+    expect(written).not.toMatch(/\$argon2|passwordHash":"\$|tokenHash/);
     expect((await entries()).at(-1)).toBeDefined();
     const settings = (await entries()).filter(({ operation }) => operation === 'updateMailSettings').at(-1);
     expect(settings?.changes).toMatchObject([{ before: { password: '•••' }, after: { password: '••• (another)' } }]);

@@ -44,7 +44,7 @@ export function watched(db: EntityManager, policy: AuditPolicy, log: ChangeLog):
   const watchedOnes: Partial<Record<keyof EntityManager, (...args: never[]) => Promise<unknown>>> = {
     async save(...args: unknown[]) {
       const [target, given] = typeof args[0] === 'function' ? [args[0], args[1]] : [targetOf(args[0]), args[0]];
-      const write = () => Reflect.apply(db.save, db, args) as Promise<Row | Row[]>;
+      const write = () => saving(db).save(...args);
       if (!auditedOf(target)) return write();
       const before = await reread(target as Target, [given].flat() as Row[]);
       return around(target as Target, before, write, (saved) => [saved].flat());
@@ -52,22 +52,27 @@ export function watched(db: EntityManager, policy: AuditPolicy, log: ChangeLog):
     async insert(target: Target, values: Row | Row[]) {
       const write = () => db.insert(target, values);
       if (!auditedOf(target)) return write();
-      return around(target, [], write, () => [values].flat() as Row[]);
+      return around(target, [], write, () => [values].flat<Row[]>());
     },
-    async update(target: Target, criteria: unknown, change: Row) {
-      const write = () => db.update(target, criteria as Row, change);
+    async update(target: Target, criteria: Row, change: Row) {
+      const write = () => db.update(target, criteria, change);
       if (!auditedOf(target)) return write();
       const before = await db.find(target, { where: whereOf(db.connection.getMetadata(target), criteria) });
       return around(target, before, write, () => before);
     },
-    async delete(target: Target, criteria: unknown) {
-      const write = () => db.delete(target, criteria as Row);
+    async delete(target: Target, criteria: Row) {
+      const write = () => db.delete(target, criteria);
       if (!auditedOf(target)) return write();
       const before = await db.find(target, { where: whereOf(db.connection.getMetadata(target), criteria) });
       return around(target, before, write, () => before);
     },
   };
   return Object.assign(Object.create(db) as EntityManager, watchedOnes);
+}
+
+/** All forms of `save` in one: what is handed on is what was handed in. */
+function saving(db: { save(...args: never[]): unknown }): { save(...args: unknown[]): Promise<Row | Row[]> } {
+  return db as { save(...args: unknown[]): Promise<Row | Row[]> };
 }
 
 function targetOf(given: unknown): unknown {

@@ -36,10 +36,10 @@ const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'th
 const poller = () => new ThirdPartyPoller(later);
 
 /** The next minute in which everything is asked again. */
-async function poll(it = poller()): Promise<void> {
+async function poll(who = poller()): Promise<void> {
   now = new Date(now.getTime() + 2 * MINUTE);
-  await it.begin();
-  await it.end();
+  await who.begin();
+  await who.end();
 }
 
 const statuspage = (status: string, more: object = {}): string =>
@@ -208,9 +208,9 @@ describe('a component that follows a provider', () => {
       if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
       else response.setHeader('etag', '"one"').end(statuspage('partial_outage'));
     };
-    const it = poller();
-    await poll(it);
-    await poll(it);
+    const one = poller();
+    await poll(one);
+    await poll(one);
     expect(conditions).toEqual([undefined, '"one"']);
     expect((await shown(String(second))).status).toBe('PARTIAL_OUTAGE');
     await unlinkComponent(later(), id);
@@ -223,8 +223,8 @@ describe('a component that follows a provider', () => {
     const { server } = await followed();
     now = new Date(now.getTime() + 2 * MINUTE);
     const several = Array.from({ length: 4 }, () => poller());
-    await Promise.all(several.map((it) => it.begin()));
-    await Promise.all(several.map((it) => it.end()));
+    await Promise.all(several.map((one) => one.begin()));
+    await Promise.all(several.map((one) => one.end()));
     expect(server.asked).toHaveLength(1);
   });
 
