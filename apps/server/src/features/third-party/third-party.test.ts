@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { WHOLE_SOURCE } from '@signet/domain/third-party';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aComponent, asRole } from '../../../test/factories.js';
+import { aComponent, aMaintenance, anIncident, asRole } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { outside } from '../../../test/outside.js';
 import { createContext } from '../../core/context.js';
@@ -32,6 +32,7 @@ beforeEach(() => {
 });
 afterAll(() => app.close());
 
+const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
 const poller = () => new ThirdPartyPoller(later);
 
@@ -255,6 +256,42 @@ describe('a component that follows a provider', () => {
       await app.owner()
     ).ask(`{ component(id: "${id}") { thirdParty { health { problem failures } } } }`);
     expect(told.thirdParty.health).toMatchObject({ failures: 3, problem: expect.any(String) });
+  });
+});
+
+describe('what a provider says and what is known here', () => {
+  const OURS = 'PARTIAL_OUTAGE';
+  it.each([
+    ['major', 'nothing', 'MAJOR_OUTAGE'],
+    ['major', 'an incident of ours', 'MAJOR_OUTAGE'],
+    ['operational', 'an incident of ours', OURS],
+    ['unknown', 'an incident of ours', OURS],
+    ['major', 'maintenance', 'UNDER_MAINTENANCE'],
+    ['operational', 'maintenance', 'UNDER_MAINTENANCE'],
+    ['major', 'maintenance and an incident of ours', OURS],
+    ['major', 'an override', 'DEGRADED_PERFORMANCE'],
+    ['operational', 'an override', 'DEGRADED_PERFORMANCE'],
+    ['operational', 'an override and an incident of ours', OURS],
+    ['major', 'an override that was released', 'MAJOR_OUTAGE'],
+    ['unknown', 'an override that was released', 'UNKNOWN'],
+  ])('of %s and %s the page makes %s', async (said, known, expected) => {
+    const { id, says } = await followed();
+    await poll();
+    if (known.includes('override')) await overrideComponentStatus(later(), id, 'DEGRADED_PERFORMANCE');
+    if (known.includes('incident')) await anIncident(later(), { impacts: [{ componentId: id, status: OURS }] });
+    if (known.includes('maintenance')) {
+      const components = [{ componentId: id, status: 'UNDER_MAINTENANCE' as const }];
+      await aMaintenance(later(), {
+        plannedStart: new Date(now.getTime() - MINUTE),
+        plannedEnd: inHours(9),
+        components,
+      });
+    }
+    const bodies: Record<string, string> = { unknown: '<html></html>', major: statuspage('major_outage') };
+    says(bodies[said] ?? statuspage('operational'));
+    await poll();
+    if (known.includes('released')) await releaseOverride(later(), id);
+    expect((await shown(id)).status).toBe(expected);
   });
 });
 
