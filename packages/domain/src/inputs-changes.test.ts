@@ -38,7 +38,7 @@ const CHANGES: [string, z.ZodType, nullable: string[], needed: string[]][] = [
   [
     'the site',
     updateSiteInput,
-    ['about', 'homepage', 'accentColor', 'ifUnchangedSince'],
+    ['about', 'homepage', 'accentColor', 'customCss', 'ifUnchangedSince'],
     ['name', 'timeZone', 'locale', 'timelineDays', 'majorOutageThreshold', 'minimumIncidentSeconds'],
   ],
 ];

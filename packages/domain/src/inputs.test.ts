@@ -53,6 +53,7 @@ const SITE = {
   locale: 'en',
   homepage: 'https://example.com',
   accentColor: '#2f6fed',
+  customCss: null,
   timelineDays: 7,
   majorOutageThreshold: 0.25,
   minimumIncidentSeconds: 0,

@@ -27,6 +27,7 @@ const TABLE: [Action, Role[], string | null][] = [
   ['subscribers:manage', ADMINS, null],
   ['site:configure', ADMINS, null],
   ['people:manage', ADMINS, null],
+  ['audit:read', ADMINS, null],
 ];
 
 test.each(TABLE)('%s is for %j, and for tokens with %s', (action, roles, scope) => {
