@@ -83,6 +83,9 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await row.getByText('Unknown').waitFor();
   await row.getByText(/not readable since/).waitFor();
   await section.getByText('It cannot be read').waitFor();
+  await console.getByRole('link', { name: 'Overview', exact: true }).click();
+  await console.getByText(/has not been readable since/).waitFor();
+  await console.goto(`/console/components/${id}`);
   await section.getByRole('button', { name: 'Follow no longer' }).click();
   await row.getByText(/^via 127/).waitFor({ state: 'detached' });
 });

@@ -1,14 +1,16 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import { statusReason } from '@signet/domain/inputs';
+import { IsNull } from 'typeorm';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
+import { ThirdPartyLink } from '../third-party/third-party-link.entity.js';
 import { changeBaseStatus } from './change-base-status.js';
 import type { Component } from './component.entity.js';
 import { findComponentToEdit } from './update-component.js';
 
-/** Sets the base status. @throws AppError */
+/** Sets the base status; where it follows a provider, it holds until that is released. @throws AppError */
 export async function setComponentStatus(
   ctx: Context,
   id: string,
@@ -19,6 +21,11 @@ export async function setComponentStatus(
   const why = parseInput(statusReason, reason, 'reason') ?? null;
   return changePage(ctx, { type: 'component.status' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
+    await tx.db.update(
+      ThirdPartyLink,
+      { componentId: component.id, overriddenAt: IsNull() },
+      { overriddenAt: tx.now() },
+    );
     await changeBaseStatus(tx, changes, component, { status, reason: why });
     return component;
   });

@@ -18,8 +18,8 @@ export async function overrideComponentStatus(
   mustBeAllowed(ctx.actor, 'components:edit');
   return changePage(ctx, { type: 'component.overridden' }, async (tx) => {
     const { id: componentId } = await findComponentToEdit(tx, id);
-    const { affected } = await tx.db.update(ThirdPartyLink, { componentId }, { overriddenAt: tx.now() });
-    if (affected === 0) throw conflict('This component follows nothing. Set its status.');
+    if (!(await tx.db.existsBy(ThirdPartyLink, { componentId })))
+      throw conflict('This component follows nothing. Set its status.');
     return setComponentStatus(tx, id, status, reason);
   });
 }

@@ -7,6 +7,7 @@ import { outside } from '../../../test/outside.js';
 import { createContext } from '../../core/context.js';
 import { parseAllowList } from '../../core/http/outbound/allow-list.js';
 import { Component } from '../components/component.entity.js';
+import { setComponentStatus } from '../components/set-component-status.js';
 import { Incident } from '../incidents/incident.entity.js';
 import { linkComponent } from './link-component.js';
 import { overrideComponentStatus } from './override-component-status.js';
@@ -179,6 +180,17 @@ describe('a component that follows a provider', () => {
     await releaseOverride(later(), id);
     expect(await component()).toBe('PARTIAL_OUTAGE');
     await expect(releaseOverride(later(), id)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('takes a status that somebody sets for such a word', async () => {
+    const { id, says, component } = await followed();
+    await poll();
+    await setComponentStatus(later(), id, 'UNDER_MAINTENANCE');
+    says(statuspage('partial_outage'));
+    await poll();
+    expect(await component()).toBe('UNDER_MAINTENANCE');
+    await releaseOverride(later(), id);
+    expect(await component()).toBe('PARTIAL_OUTAGE');
   });
 
   it('has drafts made of their incidents, once each, which nobody is told of', async () => {

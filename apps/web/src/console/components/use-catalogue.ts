@@ -43,6 +43,10 @@ export const CatalogueDocument = graphql(/* GraphQL */ `
     group {
       id
     }
+    thirdParty {
+      name
+      unreadableSince
+    }
   }
 `);
 

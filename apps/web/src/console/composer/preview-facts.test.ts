@@ -26,6 +26,7 @@ const component = (id: string, overrides: Partial<ComponentFactsFragment> = {}):
   statusSince: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-01T00:00:00.000Z',
   group: null,
+  thirdParty: null,
   ...overrides,
 });
 

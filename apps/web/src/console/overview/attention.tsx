@@ -14,6 +14,7 @@ import { useTroubledMetrics } from '../metrics/use-troubled-metrics.ts';
 import { useMay } from '../session/viewer-context.ts';
 import { NotifierItems } from '../telling/notifier-items.tsx';
 import { hasTroubles } from '../telling/notifier-troubles.ts';
+import { useUnreadable } from '../third-party/use-unreadable.ts';
 import { useNotifier } from '../telling/use-notifier.ts';
 import styles from './attention.module.css';
 
@@ -26,8 +27,9 @@ export function Attention() {
   const late = incidents.filter((incident) => isLate(incident, now));
   const metrics = useTroubledMetrics();
   const notifier = useNotifier();
+  const unreadable = useUnreadable();
   const telling = notifier && hasTroubles(notifier) ? notifier : null;
-  if (late.length + overdue.length + metrics.length === 0 && !telling) return null;
+  if (late.length + overdue.length + metrics.length + unreadable.length === 0 && !telling) return null;
 
   return (
     <Alert color="orange" icon={<IconBell aria-hidden />} title={<Trans>Needs somebody</Trans>}>
@@ -63,6 +65,23 @@ export function Attention() {
               : <OverdueWhy maintenance={maintenance} />
             </span>
             {mayEdit && <StepButton maintenance={maintenance} variant="default" size="compact-md" />}
+          </li>
+        ))}
+        {unreadable.map(({ id, name, thirdParty }) => (
+          <li key={`component ${id}`}>
+            <span>
+              <Anchor
+                underline="always"
+                renderRoot={(props) => <Link to="/components/$componentId" params={{ componentId: id }} {...props} />}
+              >
+                {name}
+              </Anchor>
+              :{' '}
+              <Trans>
+                {thirdParty?.name} has not been readable since{' '}
+                <Time at={thirdParty?.unreadableSince ?? ''} show="moment" />.
+              </Trans>
+            </span>
           </li>
         ))}
         {metrics.map((metric) => (
