@@ -19,6 +19,7 @@ const SCRIPTS = [
   'metric-chart',
   'telling',
   'killed-while-telling',
+  'third-parties',
   'attacks',
   'start',
 ];

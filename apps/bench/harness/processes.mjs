@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
+/** Linux counts so, whatever the kernel's own rate. */
+const TICKS_PER_SECOND = 100;
+
 /** A Node process with as many open files as the machine grants, so that thousands of sockets fit. */
 export function startNode(script, { options = [], env = {}, stdio }) {
   return spawn('sh', ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$0" "$@"', process.execPath, ...options, script], {
@@ -37,6 +40,12 @@ export async function residentKb(pid) {
 export async function runSeconds(pid) {
   const [nanoseconds] = (await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ');
   return Number(nanoseconds) / 1e9;
+}
+
+/** Seconds that all threads of the process have run. */
+export async function processSeconds(pid) {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
 /** Milliseconds of the clock that all processes of the machine share. */

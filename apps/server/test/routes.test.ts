@@ -35,7 +35,7 @@ const PATHS: Record<string, string[]> = {
   '/history': ['/history'],
   '/history/:month': [`/history/${MONTH}`],
   '/images/:name': [],
-  '/images/:name/:file': [],
+  '/images/:name/:file': ['/images/own/operational.svg'],
   '/graphql': [`/graphql?query=${encodeURIComponent('{ statusPage { headline } }')}`],
   '/healthz': ['/healthz'],
   '/metrics': ['/metrics'],

@@ -32,8 +32,8 @@ export interface WebBundle {
    */
   render(route: Route, data: unknown, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
-  /** An icon for tabs, as SVG: the picture, a PNG in base64, with the indicator's mark. */
-  tabIcon(indicator: PageIndicator, png: string): string;
+  /** An icon for tabs, as SVG: the picture, a PNG in base64, with the indicator's mark; without one, the mark alone. */
+  tabIcon(indicator: PageIndicator, png: string | null): string;
   /** The page for a frame on other sites; `state` is what /embed.json says. */
   renderEmbed(state: unknown): string;
   consoleHtml: string;
@@ -49,7 +49,7 @@ interface RenderModule {
   persisted: Record<string, string>;
   render(route: Route, data: unknown, template: string, options: RenderOptions): string | null;
   themeCss(site: { accentColor: string | null }): string;
-  tabIcon(indicator: PageIndicator, png: string): string;
+  tabIcon(indicator: PageIndicator, png: string | null): string;
   renderEmbed(state: unknown, template: string): string;
 }
 

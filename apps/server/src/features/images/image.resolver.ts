@@ -6,6 +6,7 @@ import type { Shown } from '../site/site-images.js';
 import { Site } from '../site/site.entity.js';
 import { removeSiteImage } from './remove-site-image.js';
 import { setSiteImage } from './set-site-image.js';
+import { OWN_ICON } from './public-images.js';
 import { SiteImage } from './site-image.js';
 
 @Resolver(() => Site)
@@ -29,12 +30,11 @@ export class ImageResolver {
   }
 
   @FieldResolver(() => String, {
-    nullable: true,
     description:
       'The icon for tabs, on which stands how the page is: put the lower-case name of the indicator in place of "{indicator}".',
   })
-  tabIconUrl(@Root() { images }: Site): string | null {
-    return images?.icon ? `/images/${images.icon.tabHash}/{indicator}.svg` : null;
+  tabIconUrl(@Root() { images }: Site): string {
+    return `/images/${images?.icon?.tabHash ?? OWN_ICON}/{indicator}.svg`;
   }
 
   @Mutation(() => Site, {

@@ -5,6 +5,10 @@ import type { Built, FinishedAnswers, KeptAnswer } from '../../core/reads/finish
 import type { WebBundle } from '../../core/web-bundle.js';
 import { Image } from './image.entity.js';
 
+/** In place of a picture's hash: the state alone. */
+export const OWN_ICON = 'own';
+
+const AN_HOUR = 'public, max-age=3600';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The page's pictures as files; what was read once is there without the database too. */
@@ -29,6 +33,8 @@ export class PublicImages {
   tabIcon(hash: string, file: string): Promise<KeptAnswer> {
     return this.answers.kept(`icon ${hash} ${file}`, async () => {
       const indicator = indicatorOf(file);
+      if (indicator && hash === OWN_ICON)
+        return built('image/svg+xml', Buffer.from(this.web.tabIcon(indicator, null)), file, AN_HOUR);
       const image = indicator && (await this.#find(hash));
       if (!indicator || image?.type !== 'image/png') return builtNothing();
       const svg = this.web.tabIcon(indicator, image.content);
@@ -41,8 +47,8 @@ export class PublicImages {
   }
 }
 
-function built(type: string, content: Buffer, name: string): Built {
-  const headers = { 'content-type': type, 'cache-control': FOR_EVER, etag: `"${name}"` };
+function built(type: string, content: Buffer, name: string, cache = FOR_EVER): Built {
+  const headers = { 'content-type': type, 'cache-control': cache, etag: `"${name}"` };
   return { answer: { status: 200, headers, body: { identity: content, gzip: null, br: null } }, as: 'keep' };
 }
 

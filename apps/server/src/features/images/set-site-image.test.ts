@@ -139,6 +139,14 @@ describe("a page's logo", () => {
 });
 
 describe("a page's icon", () => {
+  it('is the mark of its state where nobody brought one', async () => {
+    const { tabIconUrl } = await shown();
+    const { status, headers, body } = await load(tabIconUrl?.replace('{indicator}', 'partial_outage') ?? '');
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(body.toString()).toMatch(/^<svg [^>]*viewBox="0 0 16 16"><circle/);
+    expect((await load('/images/own/on_fire.svg')).status).toBe(404);
+  });
+
   it('is a square for home screens, and carries the state in tabs', async () => {
     await setSiteImage(app.ctx(), 'ICON', await base64(picture(300, 100).png()));
     const { icon, tabIconUrl } = await shown();

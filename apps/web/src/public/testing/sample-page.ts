@@ -119,7 +119,7 @@ export function samplePage(fields: Partial<Page> = {}): PageQuery {
         locale: 'en',
         homepage: 'https://acme.example',
         themeUrl: null,
-        tabIconUrl: null,
+        tabIconUrl: '/images/own/{indicator}.svg',
         icon: null,
         logo: null,
         darkLogo: null,
