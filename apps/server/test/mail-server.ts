@@ -29,6 +29,9 @@ export class MailServer {
   drops = 0;
   connections = 0;
   #server: SMTPServer;
+  #isLeaving = false;
+  #taking = 0;
+  #onTaken: () => unknown = () => undefined;
 
   private constructor(private readonly options: SMTPServerOptions) {
     this.#server = this.#make();
@@ -44,10 +47,19 @@ export class MailServer {
     return (this.#server.server.address() as AddressInfo).port;
   }
 
-  /** Gone, as if it had never been there; `back` brings it back at the same port. */
+  /**
+   * Gone, once it has answered what it has begun to take: whether a mail that was not answered came in nobody could
+   * say. `back` brings it back at the same port.
+   */
   async away(): Promise<() => Promise<void>> {
     const { port } = this;
+    this.#isLeaving = true;
+    await new Promise<void>((resolve) => {
+      this.#onTaken = () => this.#taking === 0 && resolve();
+      this.#onTaken();
+    });
     await this.close();
+    this.#isLeaving = false;
     return async () => {
       this.#server = this.#make();
       await this.#listen(port);
@@ -57,7 +69,7 @@ export class MailServer {
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
-      for (const connection of openOnes(this.#server)) connection._socket.destroy();
+      for (const connection of openOnes(this.#server)) connection._socket.destroySoon();
     });
   }
 
@@ -73,7 +85,8 @@ export class MailServer {
         this.connections += 1;
         done();
       },
-      onMailFrom: (_address, _session, done) => done(this.refuses.from?.() ?? null),
+      onMailFrom: (_address, _session, done) =>
+        done(this.#isLeaving ? new Refusal(421, 'leaving') : (this.refuses.from?.() ?? null)),
       onRcptTo: ({ address }, _session, done) => done(this.refuses.to?.(address) ?? null),
       onData: (stream, session, done) => {
         if (this.drops > 0) {
@@ -81,12 +94,18 @@ export class MailServer {
           for (const connection of openOnes(server)) if (connection.id === session.id) connection._socket.destroy();
           return;
         }
+        this.#taking += 1;
+        const answer = (refusal?: Refusal) => {
+          done(refusal);
+          this.#taking -= 1;
+          this.#onTaken();
+        };
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const refusal = this.refuses.data?.();
-          if (refusal) return done(refusal);
-          void this.#take(Buffer.concat(chunks), session, done);
+          if (refusal) return answer(refusal);
+          void this.#take(Buffer.concat(chunks), session, answer);
         });
       },
       ...this.options,
@@ -108,7 +127,7 @@ export class MailServer {
 
 interface Connection {
   id: string;
-  _socket: { destroy(): void };
+  _socket: { destroy(): void; destroySoon(): void };
 }
 
 function openOnes(server: SMTPServer): Set<Connection> {
