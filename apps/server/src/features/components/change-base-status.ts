@@ -1,4 +1,5 @@
 import type { ComponentStatus } from '@signet/domain/component';
+import { LIMITS } from '@signet/domain/limits';
 import { labelOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { nextUpdatedAt } from '../../core/edits.js';
@@ -7,7 +8,7 @@ import { BaseStatusChange } from '../timelines/base-status-change.entity.js';
 import { statusOf } from '../timelines/component-status.js';
 import { deriveTimelines } from '../timelines/derive-timelines.js';
 import type { Component } from './component.entity.js';
-import { pageVisibility } from './component.queries.js';
+import { touchShown } from './touch-shown.js';
 
 /** Within a change of the page. False: it was so already. */
 export async function changeBaseStatus(
@@ -25,12 +26,11 @@ export async function changeBaseStatus(
   await tx.db.insert(BaseStatusChange, {
     componentId: component.id,
     status,
-    reason,
+    reason: reason?.slice(0, LIMITS.reason) ?? null,
     actor: labelOf(tx.actor),
     at: now,
   });
-  const visibility = await pageVisibility(tx.db, component);
-  changes.touch('Component', component.id, visibility, visibility);
+  await touchShown(tx, changes, component);
   await deriveTimelines(tx, changes, [component.id], now);
   tx.loaders.clear();
   const { status: after } = await statusOf(tx, component.id);

@@ -6,6 +6,7 @@ import type { Context } from '../../core/context.js';
 import { parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import { ThirdPartyLink } from '../third-party/third-party-link.entity.js';
+import { touchShown } from './touch-shown.js';
 import { changeBaseStatus } from './change-base-status.js';
 import type { Component } from './component.entity.js';
 import { findComponentToEdit } from './update-component.js';
@@ -21,11 +22,9 @@ export async function setComponentStatus(
   const why = parseInput(statusReason, reason, 'reason') ?? null;
   return changePage(ctx, { type: 'component.status' }, async (tx, changes) => {
     const component = await findComponentToEdit(tx, id);
-    await tx.db.update(
-      ThirdPartyLink,
-      { componentId: component.id, overriddenAt: IsNull() },
-      { overriddenAt: tx.now() },
-    );
+    const follows = { componentId: component.id, overriddenAt: IsNull() };
+    const { affected } = await tx.db.update(ThirdPartyLink, follows, { overriddenAt: tx.now() });
+    if (affected) await touchShown(tx, changes, component);
     await changeBaseStatus(tx, changes, component, { status, reason: why });
     return component;
   });

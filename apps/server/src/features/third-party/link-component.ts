@@ -1,16 +1,27 @@
-import { linkComponentInput, WHOLE_SOURCE } from '@signet/domain/third-party';
+import { linkComponentInput, WHOLE_SOURCE, type ThirdPartyFormat } from '@signet/domain/third-party';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { badInput, parseInput } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import type { Component } from '../components/component.entity.js';
-import { pageVisibility } from '../components/component.queries.js';
+import { touchShown } from '../components/touch-shown.js';
 import { findComponentToEdit } from '../components/update-component.js';
 import { SERVICES } from './catalogue/services.js';
 import { forgetUnfollowed } from './forget-unfollowed.js';
 import { sourceFor } from './third-party-source.queries.js';
 import { ThirdPartyLink } from './third-party-link.entity.js';
 import type { LinkComponentInput } from './third-party.inputs.js';
+
+/** Their base is the page that people read; of the others it is made for programs. */
+const PAGES: readonly ThirdPartyFormat[] = [
+  'STATUSPAGE_V2',
+  'INCIDENT_IO',
+  'INSTATUS',
+  'BETTER_STACK',
+  'GOOGLE_INCIDENTS',
+  'CACHET_COMPATIBLE',
+  'UPTIME_KUMA',
+];
 
 /** From now on the component follows it, beginning at once. @throws AppError */
 export async function linkComponent(ctx: Context, id: string, input: LinkComponentInput): Promise<Component> {
@@ -32,7 +43,7 @@ export async function linkComponent(ctx: Context, id: string, input: LinkCompone
         sourceId: source.id,
         name: name ?? service?.name ?? new URL(wanted.baseUrl).host,
         serviceId: service?.id ?? null,
-        pageUrl: service?.homepage ?? wanted.baseUrl,
+        pageUrl: pageOf(wanted) ?? service?.homepage ?? wanted.baseUrl,
         selector: chosen,
         ...choices,
         status: null,
@@ -45,8 +56,12 @@ export async function linkComponent(ctx: Context, id: string, input: LinkCompone
       }),
     );
     await forgetUnfollowed(tx);
-    const visibility = await pageVisibility(tx.db, component);
-    changes.touch('Component', component.id, visibility, visibility);
+    await touchShown(tx, changes, component);
     return component;
   });
+}
+
+function pageOf({ format, baseUrl }: { format: ThirdPartyFormat; baseUrl: string }): string | null {
+  if (!PAGES.includes(format)) return null;
+  return format === 'UPTIME_KUMA' ? baseUrl : new URL(baseUrl).origin;
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../../core/context.js';
+import { inTransaction } from '../../core/db/transaction.js';
 import { changePage } from '../../core/events/change-page.js';
 import { ADAPTERS } from './adapters.js';
 import { fetchSource, type Fetched } from './fetch-source.js';
+import { forgetUnfollowed } from './forget-unfollowed.js';
 import type { KnownAnswers } from './known-answers.js';
 import { nextFetch } from './next-fetch.js';
 import type { Reading } from './reading.js';
@@ -15,6 +17,11 @@ const LONGEST_BODY = 20_000;
 
 /** Fetches a source that was claimed, and takes what it says into every component that follows it. */
 export async function pollSource(ctx: Context, source: ThirdPartySource, known: KnownAnswers): Promise<void> {
+  if (!(await ctx.db.existsBy(ThirdPartyLink, { sourceId: source.id }))) {
+    // Its components were deleted.
+    await inTransaction(ctx, forgetUnfollowed);
+    return;
+  }
   const fetched = await fetchSource(ctx, source.addresses, known);
   if (ctx.services.thirdPartyOutbound.isClosed) return;
   const links = await ctx.db.findBy(ThirdPartyLink, { sourceId: source.id });
@@ -51,7 +58,7 @@ async function note(ctx: Context, source: ThirdPartySource, fetched: Fetched, pr
     ...(problem !== null && first && { failedBody: first.body.toString('utf8').slice(0, LONGEST_BODY) }),
   };
   Object.assign(source, outcome);
-  await ctx.services.database.transaction((db) => db.update(ThirdPartySource, source.id, outcome));
+  await inTransaction(ctx, ({ db }) => db.update(ThirdPartySource, source.id, outcome));
 }
 
 async function take(

@@ -1,4 +1,4 @@
-import { previewThirdPartyInput, WHOLE_SOURCE, type ThirdPartySelector } from '@signet/domain/third-party';
+import { previewThirdPartyInput, thirdPartySelector, WHOLE_SOURCE } from '@signet/domain/third-party';
 import { mustBeAllowed } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { badInput, parseInput } from '../../core/errors.js';
@@ -9,6 +9,7 @@ import { candidatesFor, candidatesIn, recognises, type Candidate } from './detec
 import { fetchSource } from './fetch-source.js';
 import { KnownAnswers } from './known-answers.js';
 import type { Reading } from './reading.js';
+import type { ThirdPartySelectorInput } from './third-party.inputs.js';
 
 /** Somebody waits for it. */
 const LIMITS = { withinMs: 8_000, maxBytes: 5 * 1024 * 1024 };
@@ -22,10 +23,11 @@ export interface Preview {
 export async function previewThirdParty(
   ctx: Context,
   given: string,
-  selector: ThirdPartySelector = WHOLE_SOURCE,
+  chosen?: ThirdPartySelectorInput | null,
 ): Promise<Preview> {
   mustBeAllowed(ctx.actor, 'components:edit');
   const { url } = parseInput(previewThirdPartyInput, { url: given }, '');
+  const selector = chosen ? parseInput(thirdPartySelector, chosen, 'selector') : WHOLE_SOURCE;
   const found = await recognised(ctx, url);
   if (!found) throw badInput('url', 'is no page whose status can be read');
   const { format, baseUrl } = found;

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import { changeBaseStatus } from '../components/change-base-status.js';
 import { Component } from '../components/component.entity.js';
-import { pageVisibility } from '../components/component.queries.js';
+import { touchShown } from '../components/touch-shown.js';
 import { draftIncidents } from './draft-incidents.js';
 import type { Reading } from './reading.js';
 import { ThirdPartyLink, type OpenIncident } from './third-party-link.entity.js';
@@ -18,7 +18,6 @@ interface Read {
 }
 
 const MOST_INCIDENTS = 5;
-const LONGEST_REASON = 500;
 
 /** Within a change of the page, which it is only if something is otherwise than before. */
 export async function takeReading(tx: Context, changes: PageChanges, read: Read): Promise<void> {
@@ -38,12 +37,10 @@ export async function takeReading(tx: Context, changes: PageChanges, read: Read)
   await draftIncidents(tx, link, component, reading);
   await tx.db.save(link);
   if (link.overriddenAt === null && link.status !== null) {
-    const reason = reading.statusText?.slice(0, LONGEST_REASON) ?? null;
-    await changeBaseStatus(tx, changes, component, { status: link.status, reason });
+    await changeBaseStatus(tx, changes, component, { status: link.status, reason: reading.statusText });
   }
   if (shown(link) === shownBefore) return;
-  const visibility = await pageVisibility(tx.db, component);
-  changes.touch('Component', componentId, visibility, visibility);
+  await touchShown(tx, changes, component);
 }
 
 /** Of what is worse than before the first is not believed yet, where that was asked for. */

@@ -1,9 +1,7 @@
 import type { ComponentStatus } from '@signet/domain/component';
-import { thirdPartySelector, WHOLE_SOURCE } from '@signet/domain/third-party';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { mustBeAllowed, viewerOf } from '../../core/actor.js';
+import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
-import { parseInput } from '../../core/errors.js';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
 import { Component } from '../components/component.entity.js';
 import { findServices } from './catalogue/find-services.js';
@@ -38,9 +36,7 @@ export class ThirdPartyResolver {
     @Arg('url', () => String) url: string,
     @Arg('selector', () => ThirdPartySelectorInput, { nullable: true }) selector?: ThirdPartySelectorInput | null,
   ): Promise<ThirdPartyPreview> {
-    mustBeAllowed(ctx.actor, 'components:edit');
-    const chosen = selector ? parseInput(thirdPartySelector, selector, 'selector') : WHOLE_SOURCE;
-    const { candidate, reading } = await previewThirdParty(ctx, url, chosen);
+    const { candidate, reading } = await previewThirdParty(ctx, url, selector);
     const { format, baseUrl, service } = candidate;
     return { format, baseUrl, service, ...reading };
   }

@@ -7,6 +7,7 @@ import { outside } from '../../../test/outside.js';
 import { createContext } from '../../core/context.js';
 import { parseAllowList } from '../../core/http/outbound/allow-list.js';
 import { Component } from '../components/component.entity.js';
+import { deleteComponent } from '../components/delete-component.js';
 import { setComponentStatus } from '../components/set-component-status.js';
 import { Incident } from '../incidents/incident.entity.js';
 import { linkComponent } from './link-component.js';
@@ -180,6 +181,25 @@ describe('a component that follows a provider', () => {
     await releaseOverride(later(), id);
     expect(await component()).toBe('PARTIAL_OUTAGE');
     await expect(releaseOverride(later(), id)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('tells everybody of such a word, also where it is what the provider says', async () => {
+    const { id } = await followed();
+    await poll();
+    const before = await app.anonymous().revision();
+    await overrideComponentStatus(later(), id, 'OPERATIONAL');
+    expect((await shown(id)).thirdParty?.['overriddenAt']).not.toBeNull();
+    await releaseOverride(later(), id);
+    expect((await shown(id)).thirdParty?.['overriddenAt']).toBeNull();
+    expect(await app.anonymous().revision()).toBe(before + 2);
+  });
+
+  it('that was deleted is asked for no more', async () => {
+    const { id, server } = await followed();
+    await deleteComponent(later(), id);
+    await poll();
+    expect(server.asked).toEqual([]);
+    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(server.origin).host })).toBe(false);
   });
 
   it('takes a status that somebody sets for such a word', async () => {

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { conflict } from '../../core/errors.js';
 import { changePage } from '../../core/events/change-page.js';
 import type { Component } from '../components/component.entity.js';
-import { pageVisibility } from '../components/component.queries.js';
+import { touchShown } from '../components/touch-shown.js';
 import { findComponentToEdit } from '../components/update-component.js';
 import { forgetUnfollowed } from './forget-unfollowed.js';
 import { ThirdPartyLink } from './third-party-link.entity.js';
@@ -16,8 +16,7 @@ export async function unlinkComponent(ctx: Context, id: string): Promise<Compone
     const { affected } = await tx.db.delete(ThirdPartyLink, { componentId: component.id });
     if (affected === 0) throw conflict('This component follows nothing.');
     await forgetUnfollowed(tx);
-    const visibility = await pageVisibility(tx.db, component);
-    changes.touch('Component', component.id, visibility, visibility);
+    await touchShown(tx, changes, component);
     return component;
   });
 }
