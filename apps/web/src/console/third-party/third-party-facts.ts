@@ -88,7 +88,7 @@ export const ThirdPartyServicesDocument = graphql(/* GraphQL */ `
     thirdPartyServices(search: $search) {
       id
       name
-      homepage
+      format
       baseUrl
       note
     }
