@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Each file starts servers of its own; loading the whole program anew for each would take twice the time.
     isolate: false,
+    // One for each core: most files wait for a database or for time to pass.
+    maxWorkers: '100%',
     projects: dialects.map((dialect) => ({
       extends: true as const,
       test: {

@@ -35,7 +35,11 @@ export async function examine({ page }: Person, screen: string): Promise<void> {
 /** Colours are measured once nothing fades any more. */
 async function settled(): Promise<void> {
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  // What a closed part hides fades for ever: the browser draws none of it.
+  const ending = document.getAnimations().filter(({ effect }) => {
+    const isSeen = !(effect instanceof KeyframeEffect) || (effect.target?.checkVisibility() ?? true);
+    return isSeen && effect?.getTiming().iterations !== Infinity;
+  });
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { bringAxe, examine } from '../harness/axe.ts';
 import { aPerson } from '../harness/person.ts';
+import { famousServices } from '../harness/famous-services.ts';
 import { aPage, aVisitor, signIn } from '../harness/stage.ts';
+import { statuspage } from '../harness/statuspage.ts';
 
 /** A provider's page, as bad as the test says. */
 async function aProvider() {
-  const provider = { body: page('operational'), origin: '' };
+  const provider = { body: statuspage('operational'), origin: '' };
   const server = createServer((request, response) => {
     const isSummary = request.url === '/api/v2/summary.json';
     response.writeHead(isSummary ? 200 : 404).end(isSummary ? provider.body : 'nothing here');
@@ -16,17 +18,6 @@ async function aProvider() {
   onTestFinished(() => void server.close());
   provider.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return provider;
-}
-
-function page(status: string, incidents: object[] = []): string {
-  const component = (id: string, name: string, of: string) => ({ id, name, status: of, group: false });
-  return JSON.stringify({
-    page: { id: 'kctbh9vrtdwd', name: 'GitHub', updated_at: new Date().toISOString() },
-    status: { indicator: 'none', description: 'All Systems Operational' },
-    components: [component('g1', 'Git Operations', status), component('a1', 'API Requests', 'operational')],
-    incidents,
-    scheduled_maintenances: [],
-  });
 }
 
 it('a component is made to follow a provider, and open pages follow it', async () => {
@@ -65,7 +56,7 @@ it('a component is made to follow a provider, and open pages follow it', async (
     created_at: new Date().toISOString(),
     components: [{ id: 'g1', name: 'Git Operations' }],
   };
-  provider.body = page('partial_outage', [incident]);
+  provider.body = statuspage('partial_outage', [incident]);
   await section.getByRole('button', { name: 'Read now' }).click();
   await row.getByText('Partial outage').waitFor();
   expect(await row.getByRole('link', { name: 'Pushes are slow' }).getAttribute('href')).toBe('https://stspg.io/i1');
@@ -88,4 +79,45 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await console.goto(`/console/components/${id}`);
   await section.getByRole('button', { name: 'Follow no longer' }).click();
   await row.getByText(/^via 127/).waitFor({ state: 'detached' });
+});
+
+it('GitHub is added from the catalogue, part by part, and its bad minute is seen live', async () => {
+  const summary = 'https://www.githubstatus.com/api/v2/summary.json';
+  const famous = await famousServices('www.githubstatus.com');
+  famous.says(summary, statuspage('operational'));
+  const { signet } = await aPage(famous.environment);
+  const operator = await aPerson({ origin: signet.origin, name: 'operator' });
+  await bringAxe(operator);
+  await signIn(operator, signet);
+  const { page } = operator;
+  await page.goto('/console/components');
+  await page.getByRole('button', { name: 'Add from a service' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add components that follow a service' });
+  await dialog.getByRole('textbox', { name: 'Service or address' }).fill('git');
+  await examine(operator, 'searching the catalogue');
+  await dialog.getByRole('button', { name: 'GitHub', exact: true }).click();
+  await dialog.getByRole('checkbox', { name: 'Git Operations' }).check();
+  await dialog.getByRole('checkbox', { name: 'API Requests' }).check();
+  await dialog.getByRole('textbox', { name: 'Name of the component for API Requests' }).fill('GitHub’s API');
+  await dialog.getByRole('combobox', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'A new group' }).click();
+  await dialog.getByText('How its words are taken').click();
+  await dialog.getByRole('combobox', { name: 'What “degraded_performance” means' }).waitFor();
+  await examine(operator, 'choosing what becomes a component');
+  await dialog.getByRole('button', { name: 'Add 2 components' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'How the reading of third parties goes' }).click();
+  await page.getByRole('button', { name: 'Read now: Git Operations' }).waitFor();
+  await page.getByText(/^read/).first().waitFor();
+  await examine(operator, 'the list of third parties');
+
+  const { page: visited } = await aVisitor(signet);
+  await visited.getByText('GitHub', { exact: true }).first().click();
+  const row = visited.getByRole('listitem').filter({ hasText: 'Git Operations' });
+  await row.getByText(/^via GitHub/).waitFor();
+  await row.getByText('Operational').waitFor();
+  famous.says(summary, statuspage('major_outage'));
+  await page.getByRole('button', { name: 'Read now: Git Operations' }).click();
+  await row.getByText('Major outage').waitFor();
+  expect(await visited.getByRole('listitem').filter({ hasText: 'GitHub’s API' }).innerText()).toContain('Operational');
 });

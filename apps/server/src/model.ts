@@ -86,6 +86,7 @@ import { Audit1700000000034 } from './migrations/034-audit.js';
 import { Identities1700000000035 } from './migrations/035-identities.js';
 import { Looks1700000000036 } from './migrations/036-looks.js';
 import { ThirdParties1700000000037 } from './migrations/037-third-parties.js';
+import { Offers1700000000038 } from './migrations/038-offers.js';
 
 /** Every table and every step that made them. */
 export const model = {
@@ -180,6 +181,7 @@ export const model = {
     Identities1700000000035,
     Looks1700000000036,
     ThirdParties1700000000037,
+    Offers1700000000038,
   ],
 };
 

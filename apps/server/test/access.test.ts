@@ -4,7 +4,8 @@ import { buildGraphqlSchema } from '../src/schema.js';
 import type { Client } from './client.js';
 import { aPerson, aToken } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
-import { plausibleArguments, things } from './plausible.js';
+import { plausibleArguments } from './plausible.js';
+import { things } from './things.js';
 import { contents } from './records.js';
 import { briefSelection, documentOf, fieldsOf, type Field } from './schema-walk.js';
 
@@ -95,6 +96,7 @@ const SCOPE_OF: Record<string, TokenScope> = Object.fromEntries(
       'createComponentGroup',
       'deleteComponent',
       'deleteComponentGroup',
+      'followService',
       'linkComponent',
       'overrideComponentStatus',
       'previewThirdParty',

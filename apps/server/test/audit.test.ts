@@ -7,7 +7,8 @@ import { buildGraphqlSchema } from '../src/schema.js';
 import type { Client } from './client.js';
 import { aComponent, aMetric, aPerson, aToken } from './factories.js';
 import { connectionsOf, startTestApp, type TestApp } from './harness.js';
-import { plausibleArguments, things } from './plausible.js';
+import { plausibleArguments } from './plausible.js';
+import { things } from './things.js';
 import { briefSelection, documentOf, fieldsOf } from './schema-walk.js';
 
 /** After these the one who goes on is nobody any more. */

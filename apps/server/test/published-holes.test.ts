@@ -16,7 +16,8 @@ import type { Client } from './client.js';
 import { aComponent, aGroup, aMaintenance, aMetric, anIncident, aPerson, aTemplate } from './factories.js';
 import { getRoutes } from './get-routes.js';
 import { OWNER, startTestApp, type TestApp } from './harness.js';
-import { plausibleArguments, things, type Things } from './plausible.js';
+import { plausibleArguments } from './plausible.js';
+import { things, type Things } from './things.js';
 import { briefSelection, documentOf, fieldsOf } from './schema-walk.js';
 
 const schema = buildGraphqlSchema();

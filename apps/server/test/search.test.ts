@@ -14,7 +14,8 @@ import { buildGraphqlSchema } from '../src/schema.js';
 import type { Client } from './client.js';
 import { aMaintenance, anIncident } from './factories.js';
 import { startTestApp, type TestApp } from './harness.js';
-import { plausibleArguments, things } from './plausible.js';
+import { plausibleArguments } from './plausible.js';
+import { things } from './things.js';
 import { briefSelection, documentOf, fieldsOf } from './schema-walk.js';
 
 let app: TestApp;

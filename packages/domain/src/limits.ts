@@ -8,6 +8,7 @@ export const LIMITS = {
   message: 20_000,
   impactsPerUpdate: 100,
   components: 500,
+  componentsAtOnce: 100,
   pageSize: 100,
   historyDays: 365,
   email: 254,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { COMPONENT_STATUSES } from './component.js';
+import { createComponentGroupInput, line, link, name } from './inputs.js';
+import { LIMITS } from './limits.js';
 
 /** The shapes in which other services tell how they are. */
 export const THIRD_PARTY_FORMATS = [
@@ -24,7 +26,7 @@ const MOST_KEYS = 500;
 const MOST_WORDS = 50;
 
 /** A key or name of theirs, as they write it. */
-const theirs = z.string().trim().min(1).max(300);
+const theirs = line(300);
 const keys = z.array(theirs).max(MOST_KEYS).default([]);
 
 /** What of a source is followed, and how its words are taken. What is left out or empty narrows nothing down. */
@@ -48,17 +50,13 @@ export type ThirdPartySelector = z.infer<typeof thirdPartySelector>;
 /** Everything that the source tells, as the format's own table takes it. */
 export const WHOLE_SOURCE: ThirdPartySelector = thirdPartySelector.parse({});
 
-const url = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://www.githubstatus.com' })
-  .max(2_048);
-
 /** What a component follows: a service of the catalogue, or a format at an address. */
 export const linkComponentInput = z
   .object({
-    serviceId: z.string().trim().min(1, 'must not be empty').max(100).nullish(),
+    serviceId: line(100).nullish(),
     format: z.enum(THIRD_PARTY_FORMATS).nullish(),
-    baseUrl: url.nullish(),
-    name: z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters').nullish(),
+    baseUrl: link.nullish(),
+    name: name.nullish(),
     selector: thirdPartySelector.nullish(),
     confirmsWorse: z.boolean(),
     notify: z.boolean(),
@@ -69,4 +67,23 @@ export const linkComponentInput = z
     message: 'must be given, or a format with its baseUrl',
   });
 
-export const previewThirdPartyInput = z.object({ url: z.string().trim().min(1, 'must not be empty').max(2_048) });
+/** Components that are made of a service's parts, in one go. */
+export const followServiceInput = z
+  .object({
+    service: linkComponentInput,
+    components: z
+      .array(z.object({ name, parts: keys }))
+      .min(1, 'must be at least one component')
+      .max(LIMITS.componentsAtOnce, `must be at most ${LIMITS.componentsAtOnce} components`),
+    groupId: z.string().nullish(),
+    newGroup: createComponentGroupInput.nullish(),
+  })
+  .refine(({ groupId, newGroup }) => !groupId || !newGroup, {
+    path: ['groupId'],
+    message: 'must be absent where newGroup is given',
+  });
+
+export const previewThirdPartyInput = z.object({ url: line(LIMITS.link) });
+
+/** A service's name, or a part of it, or an address. */
+export const thirdPartySearch = z.string().max(LIMITS.link, `must have at most ${LIMITS.link} characters`);

@@ -160,8 +160,8 @@ const maintenance = createRoute({
 const components = createRoute({
   getParentRoute: () => frame,
   path: '/components',
-  validateSearch: (search: Search): { add?: 'component' | 'group'; edit?: string } => ({
-    add: oneOf(search['add'], ['component', 'group']),
+  validateSearch: (search: Search): { add?: 'component' | 'group' | 'service'; edit?: string } => ({
+    add: oneOf(search['add'], ['component', 'group', 'service']),
     edit: word(search['edit']),
   }),
   component: lazyRouteComponent(() => import('./components/components-page.tsx'), 'ComponentsPage'),
@@ -172,6 +172,12 @@ const component = createRoute({
   path: '/components/$componentId',
   validateSearch: (search: Search): { days?: TimelineDays } => ({ days: oneOf(search['days'], TIMELINE_DAYS) }),
   component: lazyRouteComponent(() => import('./component/component-page.tsx'), 'ComponentPage'),
+});
+
+const thirdParties = createRoute({
+  getParentRoute: () => frame,
+  path: '/components/third-parties',
+  component: lazyRouteComponent(() => import('./third-party/third-parties-page.tsx'), 'ThirdPartiesPage'),
 });
 
 const metrics = createRoute({
@@ -332,6 +338,7 @@ export const router = createRouter({
       maintenance,
       components,
       component,
+      thirdParties,
       metrics,
       newMetric,
       metric,

@@ -6,10 +6,16 @@ import type { OutboundResponse } from '../../core/http/outbound/outbound-respons
 import type { Answer } from './adapters/adapter.js';
 import type { KnownAnswers } from './known-answers.js';
 
-const WITHIN_MS = 10_000;
 const MOST_BYTES = 5 * 1024 * 1024;
-/** After the first try; only where there was no answer, or the server said that it is its own fault. */
-const AGAIN_AFTER_MS = [1_000, 3_000];
+
+/** How long an address is waited for. */
+export interface Patience {
+  withinMs: number;
+  /** After the first try; only where there was no answer, or the server said that it is its own fault. */
+  againAfterMs: readonly number[];
+}
+
+const PATIENCE: Patience = { withinMs: 10_000, againAfterMs: [1_000, 3_000] };
 
 /** What was answered by address, and why something was not. */
 export interface Fetched {
@@ -20,11 +26,16 @@ export interface Fetched {
 }
 
 /** Asks each address, one after another. Never throws. */
-export async function fetchSource(ctx: Context, addresses: readonly string[], known: KnownAnswers): Promise<Fetched> {
+export async function fetchSource(
+  ctx: Context,
+  addresses: readonly string[],
+  known: KnownAnswers,
+  patience = PATIENCE,
+): Promise<Fetched> {
   const fetched: Fetched = { answers: new Map(), problem: null, retryAfter: null };
   for (const url of addresses) {
     try {
-      const response = await ask(ctx, url, known);
+      const response = await ask(ctx, url, known, patience);
       const before = response.status === 304 ? known.get(url) : undefined;
       if (before) fetched.answers.set(url, { body: before.body, headers: { ...before.headers, ...response.headers } });
       else if (response.status === 200) {
@@ -42,9 +53,14 @@ export async function fetchSource(ctx: Context, addresses: readonly string[], kn
   return fetched;
 }
 
-async function ask({ services }: Context, url: string, known: KnownAnswers): Promise<OutboundResponse> {
-  const request = { url, headers: known.conditionsFor(url), withinMs: WITHIN_MS, maxBytes: MOST_BYTES };
-  for (const pause of AGAIN_AFTER_MS) {
+async function ask(
+  { services }: Context,
+  url: string,
+  known: KnownAnswers,
+  { withinMs, againAfterMs }: Patience,
+): Promise<OutboundResponse> {
+  const request = { url, headers: known.conditionsFor(url), withinMs, maxBytes: MOST_BYTES };
+  for (const pause of againAfterMs) {
     try {
       const response = await services.thirdPartyOutbound.request(request);
       if (response.status < 500 || response.headers['retry-after'] !== undefined) return response;

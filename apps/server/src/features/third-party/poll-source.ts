@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
 import { changePage } from '../../core/events/change-page.js';
 import { ADAPTERS } from './adapters.js';
-import { fetchSource, type Fetched } from './fetch-source.js';
+import { fetchSource, type Fetched, type Patience } from './fetch-source.js';
 import { forgetUnfollowed } from './forget-unfollowed.js';
 import type { KnownAnswers } from './known-answers.js';
+import { lookAgain } from './look-again.js';
 import { nextFetch } from './next-fetch.js';
 import type { Reading } from './reading.js';
 import { takeReading } from './take-reading.js';
@@ -16,16 +18,26 @@ const FAILURES_UNTIL_UNKNOWN = 3;
 const LONGEST_BODY = 20_000;
 
 /** Fetches a source that was claimed, and takes what it says into every component that follows it. */
-export async function pollSource(ctx: Context, source: ThirdPartySource, known: KnownAnswers): Promise<void> {
+export async function pollSource(
+  ctx: Context,
+  source: ThirdPartySource,
+  known: KnownAnswers,
+  patience?: Patience,
+): Promise<void> {
   if (!(await ctx.db.existsBy(ThirdPartyLink, { sourceId: source.id }))) {
     // Its components were deleted.
     await inTransaction(ctx, forgetUnfollowed);
     return;
   }
-  const fetched = await fetchSource(ctx, source.addresses, known);
+  const fetched = await fetchSource(ctx, source.addresses, known, patience);
   if (ctx.services.thirdPartyOutbound.isClosed) return;
   const links = await ctx.db.findBy(ThirdPartyLink, { sourceId: source.id });
-  const readings = new Map(links.map((link) => [link.componentId, read(ctx, source, link, fetched)]));
+  const readings = new Map<number, Reading>();
+  for (const link of links) {
+    readings.set(link.componentId, read(ctx, source, link, fetched));
+    // A large answer takes a while to read: others have their turn between one link and the next.
+    await setImmediate();
+  }
   const isAnswered = fetched.problem === null;
   const misfit = [...readings.values()].find(
     ({ components, status }) => status === 'UNKNOWN' && components.length === 0,
@@ -38,6 +50,7 @@ export async function pollSource(ctx: Context, source: ThirdPartySource, known: 
     const reading = readings.get(componentId);
     if (reading) await take(ctx, componentId, source, reading, problem !== null);
   }
+  if (problem !== null) await lookAgain(ctx, source, patience?.withinMs);
 }
 
 function read({ now }: Context, source: ThirdPartySource, { selector }: ThirdPartyLink, fetched: Fetched): Reading {
@@ -54,7 +67,7 @@ async function note(ctx: Context, source: ThirdPartySource, fetched: Fetched, pr
     problem,
     nextAt: nextFetch(source, now, Math.random(), fetched.retryAfter),
     failingSince: problem === null ? null : (source.failingSince ?? now),
-    ...(problem === null && { lastReadAt: now, failedBody: null }),
+    ...(problem === null && { lastReadAt: now, failedBody: null, offeredFormat: null, offeredBaseUrl: null }),
     ...(problem !== null && first && { failedBody: first.body.toString('utf8').slice(0, LONGEST_BODY) }),
   };
   Object.assign(source, outcome);

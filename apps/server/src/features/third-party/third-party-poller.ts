@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/db/transaction.js';
+import type { Patience } from './fetch-source.js';
 import { KnownAnswers } from './known-answers.js';
 import { nextFetch } from './next-fetch.js';
 import { pollSource } from './poll-source.js';
@@ -14,7 +15,10 @@ export class ThirdPartyPoller {
   readonly #underWay = new Set<Promise<void>>();
   readonly #known = new KnownAnswers();
 
-  constructor(private readonly contextOfJob: () => Context) {}
+  constructor(
+    private readonly contextOfJob: () => Context,
+    private readonly patience?: Patience,
+  ) {}
 
   /** Begins with what is due, and waits for none of it. */
   async begin(): Promise<void> {
@@ -46,7 +50,7 @@ export class ThirdPartyPoller {
 
   #poll(source: ThirdPartySource): void {
     const ctx = this.contextOfJob();
-    const polling = pollSource(ctx, source, this.#known)
+    const polling = pollSource(ctx, source, this.#known, this.patience)
       .catch((error: unknown) => {
         ctx.log.error({ err: error, sourceId: source.id }, 'what a provider said could not be taken in');
       })

@@ -53,4 +53,11 @@ export class ThirdPartySource {
   /** The beginning of the answer that could not be read last, for whoever looks into it. */
   @Column({ type: 'text', nullable: true })
   failedBody!: string | null;
+
+  /** What its page seems to have become; null where nothing else was recognised. */
+  @Column({ ...WORD, nullable: true })
+  offeredFormat!: ThirdPartyFormat | null;
+
+  @Column({ type: 'varchar', length: 2048, nullable: true })
+  offeredBaseUrl!: string | null;
 }

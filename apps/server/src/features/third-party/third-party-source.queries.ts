@@ -23,14 +23,15 @@ export function isHostResting({ db, now }: Context, { id, host }: ThirdPartySour
   });
 }
 
-/** The one that all share who follow the same; made where it is not there. @throws AppError */
+/** The one that all share who follow the same; made where it is not there. @throws AppError with what is below the path */
 export async function sourceFor(
   tx: Context,
   { format, baseUrl, selector }: { format: ThirdPartyFormat; baseUrl: string; selector: ThirdPartySelector },
+  path: string,
 ): Promise<ThirdPartySource> {
   const addresses = ADAPTERS[format].addressesOf(baseUrl, selector);
   const [first] = addresses;
-  if (first === undefined) throw badInput('input.selector', 'must say which instance or region, as there are many');
+  if (first === undefined) throw badInput(`${path}.selector`, 'must say which instance or region, as there are many');
   const addressKey = createHash('sha256')
     .update(JSON.stringify([format, ...addresses]))
     .digest('hex');
@@ -50,6 +51,8 @@ export async function sourceFor(
       problem: null,
       failingSince: null,
       failedBody: null,
+      offeredFormat: null,
+      offeredBaseUrl: null,
     }),
   );
 }

@@ -1,8 +1,9 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import type { ThirdPartyFormat } from '@signet/domain/third-party';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { ThirdPartyFormatEnum } from '../../core/graphql/enums.js';
+import { CreateComponentGroupInput } from '../components/component.inputs.js';
 
 @InputType({ description: 'What of a source is followed. What is empty narrows nothing down.' })
 export class ThirdPartySelectorInput {
@@ -66,4 +67,32 @@ export class LinkComponentInput {
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Whether their incidents become drafts.' })
   draftsIncidents!: boolean;
+}
+
+@InputType()
+export class FollowingComponentInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    defaultValue: [],
+    description: "Keys of the service's components, the worst of which counts; none: what the service's selector says.",
+  })
+  parts!: string[];
+}
+
+@InputType({ description: 'Components that a service is made into, in a group that is there or in a new one.' })
+export class FollowServiceInput {
+  @Field(() => LinkComponentInput)
+  service!: LinkComponentInput;
+
+  @Field(() => [FollowingComponentInput])
+  components!: FollowingComponentInput[];
+
+  @Field(() => ID, { nullable: true })
+  groupId?: string | null;
+
+  @Field(() => CreateComponentGroupInput, { nullable: true })
+  newGroup?: CreateComponentGroupInput | null;
 }

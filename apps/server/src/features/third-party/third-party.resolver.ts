@@ -1,17 +1,22 @@
 import type { ComponentStatus } from '@signet/domain/component';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { thirdPartySearch } from '@signet/domain/third-party';
 import { viewerOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
+import { parseInput } from '../../core/errors.js';
 import { ComponentStatusEnum } from '../../core/graphql/enums.js';
 import { Component } from '../components/component.entity.js';
+import { ADAPTERS } from './adapters.js';
 import { findServices } from './catalogue/find-services.js';
+import { followService } from './follow-service.js';
 import { linkComponent } from './link-component.js';
 import { overrideComponentStatus } from './override-component-status.js';
 import { previewThirdParty } from './preview-third-party.js';
 import { readComponentNow } from './read-component-now.js';
 import { releaseOverride } from './release-override.js';
-import { LinkComponentInput, ThirdPartySelectorInput } from './third-party.inputs.js';
+import { FollowServiceInput, LinkComponentInput, ThirdPartySelectorInput } from './third-party.inputs.js';
 import { linkOf, sourceById } from './third-party.loaders.js';
+import { thirdPartyComponents } from './third-party.queries.js';
 import { ThirdParty, ThirdPartyHealth, ThirdPartyPreview, ThirdPartyService } from './third-party.js';
 import { unlinkComponent } from './unlink-component.js';
 
@@ -19,7 +24,14 @@ import { unlinkComponent } from './unlink-component.js';
 export class ThirdPartyResolver {
   @Query(() => [ThirdPartyService], { description: 'Services that are known, by name or address, the best first.' })
   thirdPartyServices(@Arg('search', () => String) search: string): ThirdPartyService[] {
-    return findServices(search);
+    return findServices(parseInput(thirdPartySearch, search, 'search'));
+  }
+
+  @Query(() => [Component], {
+    description: 'All that follow a service, those that cannot be read first, then by name.',
+  })
+  thirdPartyComponents(@Ctx() ctx: Context): Promise<Component[]> {
+    return thirdPartyComponents(ctx);
   }
 
   @FieldResolver(() => ThirdParty, { nullable: true, description: 'Whom it follows; null: nobody.' })
@@ -38,7 +50,8 @@ export class ThirdPartyResolver {
   ): Promise<ThirdPartyPreview> {
     const { candidate, reading } = await previewThirdParty(ctx, url, selector);
     const { format, baseUrl, service } = candidate;
-    return { format, baseUrl, service, ...reading };
+    const words = Object.entries(ADAPTERS[format].words).map(([word, status]) => ({ word, status }));
+    return { format, baseUrl, service, words, ...reading };
   }
 
   @Mutation(() => Component, { description: 'Its status follows the provider from now on.' })
@@ -48,6 +61,14 @@ export class ThirdPartyResolver {
     @Arg('input', () => LinkComponentInput) input: LinkComponentInput,
   ): Promise<Component> {
     return linkComponent(ctx, id, input);
+  }
+
+  @Mutation(() => [Component], { description: 'Makes components that follow a service, in one go.' })
+  followService(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FollowServiceInput) input: FollowServiceInput,
+  ): Promise<Component[]> {
+    return followService(ctx, input);
   }
 
   @Mutation(() => Component, { description: 'It keeps the status that it has.' })
@@ -83,6 +104,8 @@ export class ThirdPartyHealthResolver {
     if (!viewerOf(ctx.actor).mayEdit) return null;
     const link = await ctx.loaders.get(linkOf).load(componentId);
     const source = link && (await ctx.loaders.get(sourceById).load(link.sourceId));
-    return source && { ...source, ...link };
+    if (!source) return null;
+    const { offeredFormat: format, offeredBaseUrl: baseUrl } = source;
+    return { ...source, ...link, offer: format && baseUrl ? { format, baseUrl } : null };
   }
 }

@@ -1,9 +1,8 @@
-import type { RequestListener } from 'node:http';
 import { WHOLE_SOURCE } from '@signet/domain/third-party';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aComponent, aMaintenance, anIncident, asRole } from '../../../test/factories.js';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
-import { outside } from '../../../test/outside.js';
+import { aProvider, statuspage } from '../../../test/provider.js';
 import { createContext } from '../../core/context.js';
 import { parseAllowList } from '../../core/http/outbound/allow-list.js';
 import { Component } from '../components/component.entity.js';
@@ -14,7 +13,6 @@ import { linkComponent } from './link-component.js';
 import { overrideComponentStatus } from './override-component-status.js';
 import { previewThirdParty } from './preview-third-party.js';
 import { releaseOverride } from './release-override.js';
-import { ThirdPartyLink } from './third-party-link.entity.js';
 import { ThirdPartyPoller } from './third-party-poller.js';
 import { ThirdPartySource } from './third-party-source.entity.js';
 import type { LinkComponentInput } from './third-party.inputs.js';
@@ -36,7 +34,7 @@ afterAll(() => app.close());
 
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
-const poller = () => new ThirdPartyPoller(later);
+const poller = () => new ThirdPartyPoller(later, { withinMs: 2_000, againAfterMs: [10] });
 
 /** The next minute in which everything is asked again. */
 async function poll(who = poller()): Promise<void> {
@@ -45,33 +43,17 @@ async function poll(who = poller()): Promise<void> {
   await who.end();
 }
 
-const statuspage = (status: string, more: object = {}): string =>
-  JSON.stringify({
-    page: { id: 'p', name: 'GitHub', url: 'https://www.githubstatus.com', updated_at: now.toISOString() },
-    status: { indicator: 'none', description: 'fine' },
-    components: [
-      { id: 'api', name: 'API', status, group: false },
-      { id: 'docs', name: 'Docs', status: 'operational', group: false },
-    ],
-    incidents: [],
-    scheduled_maintenances: [],
-    ...more,
-  });
+const saying = (status: string, incidents: object[] = []) => statuspage({ at: now, status, incidents });
 
 /** A provider whose answer the test chooses, and a component that follows it. */
 async function followed(choices: Partial<LinkComponentInput> = {}) {
-  const provider = { answer: ((_, response) => response.end(statuspage('operational'))) as RequestListener };
-  const server = await outside((request, response) => provider.answer(request, response));
+  const provider = await aProvider(saying('operational'));
   const { id } = await aComponent(app.ctx(), { name: 'Code' });
   const link = { confirmsWorse: false, notify: false, draftsIncidents: false };
-  const input = { format: 'STATUSPAGE_V2' as const, baseUrl: server.origin, name: 'GitHub', ...link, ...choices };
+  const input = { format: 'STATUSPAGE_V2' as const, baseUrl: provider.origin, name: 'GitHub', ...link, ...choices };
   await linkComponent(later(), String(id), input);
-  const says = (body: string, status = 200) => {
-    provider.answer = (_, response) => response.writeHead(status).end(body);
-  };
   const component = async () => (await app.ctx().db.findOneByOrFail(Component, { id })).baseStatus;
-  const linkNow = () => app.ctx().db.findOneByOrFail(ThirdPartyLink, { componentId: id });
-  return { id: String(id), provider, server, says, component, linkNow, input };
+  return { id: String(id), provider, says: provider.says, component, input };
 }
 
 async function shown(id: string) {
@@ -94,7 +76,7 @@ describe('a component that follows a provider', () => {
       created_at: now.toISOString(),
       components: [],
     };
-    says(statuspage('degraded_performance', { incidents: [incident] }));
+    says(saying('degraded_performance', [incident]));
     await poll();
     expect(await shown(id)).toMatchObject({
       status: 'DEGRADED_PERFORMANCE',
@@ -105,10 +87,10 @@ describe('a component that follows a provider', () => {
         health: null,
       },
     });
-    says(statuspage('partial_outage'));
+    says(saying('partial_outage'));
     await poll();
     expect(await component()).toBe('PARTIAL_OUTAGE');
-    says(statuspage('operational'));
+    says(saying('operational'));
     await poll();
     expect(await shown(id)).toMatchObject({ status: 'OPERATIONAL', thirdParty: { incidents: [] } });
   });
@@ -120,7 +102,7 @@ describe('a component that follows a provider', () => {
     await poll();
     expect(await component()).toBe('UNKNOWN');
     expect((await shown(id)).thirdParty?.['unreadableSince']).not.toBeNull();
-    says(statuspage('operational'));
+    says(saying('operational'));
     await poll();
     expect(await component()).toBe('OPERATIONAL');
     expect((await shown(id)).thirdParty?.['unreadableSince']).toBeNull();
@@ -129,7 +111,7 @@ describe('a component that follows a provider', () => {
       await poll();
       expect(await component()).toBe(expected);
     }
-    says(statuspage('major_outage'));
+    says(saying('major_outage'));
     now = new Date(now.getTime() + 20 * MINUTE);
     await poll();
     expect(await component()).toBe('MAJOR_OUTAGE');
@@ -138,11 +120,11 @@ describe('a component that follows a provider', () => {
   it('follows what was chosen of it, with the words taken as was said', async () => {
     const selector = { ...WHOLE_SOURCE, components: ['docs'] };
     const { says, component } = await followed({ selector });
-    says(statuspage('major_outage'));
+    says(saying('major_outage'));
     await poll();
     expect(await component()).toBe('OPERATIONAL');
     const mapped = await followed({ selector: { ...WHOLE_SOURCE, mapping: { degraded_performance: 'MAJOR_OUTAGE' } } });
-    mapped.says(statuspage('degraded_performance'));
+    mapped.says(saying('degraded_performance'));
     await poll();
     expect(await mapped.component()).toBe('MAJOR_OUTAGE');
   });
@@ -150,19 +132,19 @@ describe('a component that follows a provider', () => {
   it('believes what is worse the second time only, where that is asked for', async () => {
     const { says, component } = await followed({ confirmsWorse: true });
     await poll();
-    says(statuspage('major_outage'));
+    says(saying('major_outage'));
     await poll();
     expect(await component()).toBe('OPERATIONAL');
     await poll();
     expect(await component()).toBe('MAJOR_OUTAGE');
-    says(statuspage('operational'));
+    says(saying('operational'));
     await poll();
     expect(await component()).toBe('OPERATIONAL');
-    says(statuspage('major_outage'));
+    says(saying('major_outage'));
     await poll();
-    says(statuspage('operational'));
+    says(saying('operational'));
     await poll();
-    says(statuspage('major_outage'));
+    says(saying('major_outage'));
     await poll();
     expect(await component()).toBe('OPERATIONAL');
   });
@@ -171,10 +153,10 @@ describe('a component that follows a provider', () => {
     const { id, says, component } = await followed();
     await poll();
     await overrideComponentStatus(later(), id, 'DEGRADED_PERFORMANCE', 'We see it before they do');
-    says(statuspage('operational'));
+    says(saying('operational'));
     await poll();
     expect(await component()).toBe('DEGRADED_PERFORMANCE');
-    says(statuspage('partial_outage'));
+    says(saying('partial_outage'));
     await poll();
     expect(await component()).toBe('DEGRADED_PERFORMANCE');
     expect((await shown(id)).thirdParty?.['overriddenAt']).not.toBeNull();
@@ -195,18 +177,18 @@ describe('a component that follows a provider', () => {
   });
 
   it('that was deleted is asked for no more', async () => {
-    const { id, server } = await followed();
+    const { id, provider } = await followed();
     await deleteComponent(later(), id);
     await poll();
-    expect(server.asked).toEqual([]);
-    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(server.origin).host })).toBe(false);
+    expect(provider.asked).toEqual([]);
+    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(provider.origin).host })).toBe(false);
   });
 
   it('takes a status that somebody sets for such a word', async () => {
     const { id, says, component } = await followed();
     await poll();
     await setComponentStatus(later(), id, 'UNDER_MAINTENANCE');
-    says(statuspage('partial_outage'));
+    says(saying('partial_outage'));
     await poll();
     expect(await component()).toBe('UNDER_MAINTENANCE');
     await releaseOverride(later(), id);
@@ -224,7 +206,7 @@ describe('a component that follows a provider', () => {
       created_at: now.toISOString(),
       components: [],
     };
-    says(statuspage('partial_outage', { incidents: [incident] }));
+    says(saying('partial_outage', [incident]));
     await poll();
     await poll();
     const drafts = await app.ctx().db.findBy(Incident, { title: 'GitHub: Errors' });
@@ -232,15 +214,15 @@ describe('a component that follows a provider', () => {
   });
 
   it('is asked for once for all that follow the same, and not again where nothing has changed', async () => {
-    const { provider, server, input, id } = await followed();
+    const { provider, input, id } = await followed();
     const { id: second } = await aComponent(app.ctx());
     await linkComponent(later(), String(second), { ...input, selector: { ...WHOLE_SOURCE, components: ['api'] } });
     const conditions: unknown[] = [];
-    provider.answer = (request, response) => {
+    provider.answers((request, response) => {
       conditions.push(request.headers['if-none-match']);
       if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
-      else response.setHeader('etag', '"one"').end(statuspage('partial_outage'));
-    };
+      else response.setHeader('etag', '"one"').end(saying('partial_outage'));
+    });
     const one = poller();
     await poll(one);
     await poll(one);
@@ -248,17 +230,17 @@ describe('a component that follows a provider', () => {
     expect((await shown(String(second))).status).toBe('PARTIAL_OUTAGE');
     await unlinkComponent(later(), id);
     await unlinkComponent(later(), String(second));
-    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(server.origin).host })).toBe(false);
+    expect(await app.ctx().db.existsBy(ThirdPartySource, { host: new URL(provider.origin).host })).toBe(false);
     expect((await shown(id)).thirdParty).toBeNull();
   });
 
   it('is polled by one of several processes', async () => {
-    const { server } = await followed();
+    const { provider } = await followed();
     now = new Date(now.getTime() + 2 * MINUTE);
     const several = Array.from({ length: 4 }, () => poller());
     await Promise.all(several.map((one) => one.begin()));
     await Promise.all(several.map((one) => one.end()));
-    expect(server.asked).toHaveLength(1);
+    expect(provider.asked).toHaveLength(1);
   });
 
   it('makes no event where nothing is otherwise', async () => {
@@ -267,27 +249,6 @@ describe('a component that follows a provider', () => {
     const before = await app.anonymous().revision();
     await poll();
     expect(await app.anonymous().revision()).toBe(before);
-  });
-
-  it.each([
-    [
-      'streams for ever',
-      ((_, response) => void setInterval(() => response.write('x'.repeat(65_536)), 1).unref()) as RequestListener,
-    ],
-    [
-      'redirects inwards',
-      ((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end()) as RequestListener,
-    ],
-  ])('bears a provider that %s', async (_what, answer) => {
-    const { provider, component, id } = await followed();
-    await poll();
-    provider.answer = answer;
-    for (let n = 0; n < 3; n += 1) await poll();
-    expect(await component()).toBe('UNKNOWN');
-    const { component: told } = await (
-      await app.owner()
-    ).ask(`{ component(id: "${id}") { thirdParty { health { problem failures } } } }`);
-    expect(told.thirdParty.health).toMatchObject({ failures: 3, problem: expect.any(String) });
   });
 });
 
@@ -319,8 +280,8 @@ describe('what a provider says and what is known here', () => {
         components,
       });
     }
-    const bodies: Record<string, string> = { unknown: '<html></html>', major: statuspage('major_outage') };
-    says(bodies[said] ?? statuspage('operational'));
+    const bodies: Record<string, string> = { unknown: '<html></html>', major: saying('major_outage') };
+    says(bodies[said] ?? saying('operational'));
     await poll();
     if (known.includes('released')) await releaseOverride(later(), id);
     expect((await shown(id)).status).toBe(expected);
@@ -329,15 +290,15 @@ describe('what a provider says and what is known here', () => {
 
 describe('an address', () => {
   it('is looked at before it is followed', async () => {
-    const { server } = await followed();
-    const { candidate, reading } = await previewThirdParty(later(), server.origin);
+    const { provider } = await followed();
+    const { candidate, reading } = await previewThirdParty(later(), provider.origin);
     expect(candidate).toMatchObject({ format: 'STATUSPAGE_V2' });
     expect(reading.components.map(({ name }) => name)).toEqual(['API', 'Docs']);
   });
 
   it('of nothing that can be read is refused', async () => {
-    const server = await outside((_, response) => response.end('<html></html>'));
-    await expect(previewThirdParty(later(), server.origin)).rejects.toMatchObject({
+    const provider = await aProvider('<html></html>');
+    await expect(previewThirdParty(later(), provider.origin)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'url' }],
     });

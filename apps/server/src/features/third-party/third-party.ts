@@ -52,6 +52,15 @@ export class UpstreamComponent {
   statusText!: string | null;
 }
 
+@ObjectType({ description: "One of a format's words for how something is." })
+export class ThirdPartyWord {
+  @Field(() => String, { description: 'A * at the end stands for every word that begins so.' })
+  word!: string;
+
+  @Field(() => ComponentStatusEnum)
+  status!: ComponentStatus;
+}
+
 @ObjectType({ description: 'What stands at an address, read once.' })
 export class ThirdPartyPreview {
   @Field(() => ThirdPartyFormatEnum)
@@ -74,6 +83,20 @@ export class ThirdPartyPreview {
 
   @Field(() => [UpstreamComponent], { description: 'What can be followed one by one.' })
   components!: UpstreamComponent[];
+
+  @Field(() => [ThirdPartyWord], {
+    description: "How its words are taken, unless a selector's mapping says otherwise.",
+  })
+  words!: ThirdPartyWord[];
+}
+
+@ObjectType({ description: 'What a page seems to have become that is not understood any more.' })
+export class ThirdPartyOffer {
+  @Field(() => ThirdPartyFormatEnum)
+  format!: ThirdPartyFormat;
+
+  @Field(() => String)
+  baseUrl!: string;
 }
 
 @ObjectType({ description: 'How the reading of a source goes. For those who may edit.' })
@@ -83,6 +106,9 @@ export class ThirdPartyHealth {
 
   @Field(() => String)
   baseUrl!: string;
+
+  @Field(() => String, { nullable: true, description: 'Of the catalogue; null where an address was given.' })
+  serviceId!: string | null;
 
   @Field(() => GraphQLJSONObject)
   selector!: object;
@@ -119,6 +145,12 @@ export class ThirdPartyHealth {
 
   @Field(() => String, { nullable: true, description: 'The beginning of the answer that could not be read last.' })
   failedBody!: string | null;
+
+  @Field(() => ThirdPartyOffer, {
+    nullable: true,
+    description: 'Looked for after three rounds without a reading; whoever edits decides whether it is followed.',
+  })
+  offer!: ThirdPartyOffer | null;
 }
 
 @ObjectType({ description: 'Whom a component follows.' })

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Stack } from '@mantine/core';
-import { IconFolderPlus, IconPlus, IconStack2 } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Anchor, Button, EmptyState, Stack } from '@mantine/core';
+import { IconFolderPlus, IconPlugConnected, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ScreenState } from '../parts/screen-state.tsx';
 import { useMay } from '../session/viewer-context.ts';
+import { AddFromService } from '../third-party/add-from-service.tsx';
 import { AddComponent } from './add-component.tsx';
 import { AddGroup } from './add-group.tsx';
 import { ArrangementBoard } from './arrangement-board.tsx';
@@ -16,7 +17,7 @@ export function ComponentsPage() {
   const navigate = useNavigate({ from: '/components' });
   const mayEdit = useMay('components:edit');
   const { catalogue, error } = useCatalogue();
-  const open = (next: 'component' | 'group' | undefined) =>
+  const open = (next: 'component' | 'group' | 'service' | undefined) =>
     void navigate({ search: (search) => ({ ...search, add: next }), replace: true });
 
   return (
@@ -31,6 +32,13 @@ export function ComponentsPage() {
             >
               <Trans>Add group</Trans>
             </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPlugConnected size={16} aria-hidden />}
+              onClick={() => open('service')}
+            >
+              <Trans>Add from a service</Trans>
+            </Button>
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('component')}>
               <Trans>Add component</Trans>
             </Button>
@@ -42,11 +50,21 @@ export function ComponentsPage() {
           <>
             {mayEdit && add === 'component' && <AddComponent catalogue={ready} onClose={() => open(undefined)} />}
             {mayEdit && add === 'group' && <AddGroup onClose={() => open(undefined)} />}
+            {mayEdit && add === 'service' && <AddFromService catalogue={ready} onClose={() => open(undefined)} />}
+            {mayEdit && ready.components.some(({ thirdParty }) => thirdParty) && <ThirdPartiesLink />}
             <Content catalogue={ready} adding={add !== undefined} />
           </>
         )}
       </ScreenState>
     </Stack>
+  );
+}
+
+function ThirdPartiesLink() {
+  return (
+    <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/components/third-parties" {...props} />}>
+      <Trans>How the reading of third parties goes</Trans>
+    </Anchor>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   IconCircleDot,
   IconFilePlus,
   IconFolderPlus,
+  IconPlugConnected,
   IconMailPlus,
   IconMessagePlus,
   IconPlayerPlay,
@@ -87,6 +88,13 @@ function useStartActions(): SpotlightActionData[] {
       label: t`Add component`,
       leftSection: <IconCircleDot {...icon} />,
       onClick: () => void navigate({ to: '/components', search: { add: 'component' } }),
+    },
+    {
+      id: 'add-from-service',
+      needs: 'components:edit',
+      label: t`Add from a service`,
+      leftSection: <IconPlugConnected {...icon} />,
+      onClick: () => void navigate({ to: '/components', search: { add: 'service' } }),
     },
     {
       id: 'add-group',

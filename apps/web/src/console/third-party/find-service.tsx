@@ -4,22 +4,16 @@ import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemOf } from '../client/problem.ts';
-import type { PreviewThirdPartyMutation, ThirdPartyServicesQuery } from '../gql/graphql.ts';
+import type { ThirdPartyServicesQuery } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import styles from './follow-dialog.module.css';
+import type { FoundService } from './found-service.ts';
 import { initialsOf } from './initials-of.ts';
 import { PreviewThirdPartyDocument, ThirdPartyServicesDocument } from './third-party-facts.ts';
+import { useLook } from './use-look.ts';
 
 type Service = ThirdPartyServicesQuery['thirdPartyServices'][number];
-type Preview = PreviewThirdPartyMutation['previewThirdParty'];
-
-/** What was read there, and as which service of the catalogue it was chosen, if any. */
-export interface FoundService {
-  service: Pick<Service, 'id' | 'name'> | null;
-  preview: Pick<Preview, 'format' | 'baseUrl' | 'status' | 'statusText' | 'components'>;
-}
 
 const PAUSE = 250;
 
@@ -28,7 +22,8 @@ export function FindService({ onFound }: { onFound: (found: FoundService) => voi
   const [typed, type] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const [search, { data }] = useLazyQuery(ThirdPartyServicesDocument);
-  const [look, { loading: looking }] = useMutation(PreviewThirdPartyDocument);
+  const [look] = useMutation(PreviewThirdPartyDocument);
+  const { lookAt: read, looking } = useLook();
   const { save, saving, problem } = useSaving((errors) => setRefusal(errors['url']));
   const searchSoon = useDebouncedCallback((words: string) => {
     if (words.trim()) void search({ variables: { search: words } });
@@ -39,17 +34,14 @@ export function FindService({ onFound }: { onFound: (found: FoundService) => voi
     setRefusal(undefined);
     void save(async () => {
       const { data: seen } = await look({ variables: { url } });
-      if (seen) onFound({ service: seen.previewThirdParty.service, preview: seen.previewThirdParty });
+      if (!seen) return;
+      const { service, ...preview } = seen.previewThirdParty;
+      onFound({ serviceId: service?.id ?? null, name: service?.name ?? new URL(preview.baseUrl).host, preview });
     });
   };
   // What is known by name can be followed also while it cannot be read.
-  const choose = async (service: Service) => {
-    const seen = await look({ variables: { url: service.baseUrl } }).catch(problemOf);
-    if ('code' in seen) {
-      const { format, baseUrl } = service;
-      onFound({ service, preview: { format, baseUrl, status: 'UNKNOWN', statusText: seen.message, components: [] } });
-    } else if (seen.data) onFound({ service, preview: seen.data.previewThirdParty });
-  };
+  const choose = async (service: Service) =>
+    onFound({ serviceId: service.id, name: service.name, note: service.note, preview: await read(service) });
   return (
     <Stack>
       <TextInput

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
-import { Alert, Anchor, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { COMPONENT_STATUSES, type ComponentStatus } from '@signet/domain/component';
 import { useState } from 'react';
 import { Time } from '../../shared/time.tsx';
@@ -9,7 +8,9 @@ import type { FollowedFactsFragment } from '../gql/graphql.ts';
 import { ComponentStatusLabel } from '../parts/component-status-label.tsx';
 import { showProblem } from '../parts/notices.tsx';
 import { FollowDialog } from './follow-dialog.tsx';
+import { Offer } from './offer.tsx';
 import { OverrideSelect } from './override-select.tsx';
+import { Reading } from './reading.tsx';
 import {
   FollowedDocument,
   OverrideComponentStatusDocument,
@@ -17,10 +18,11 @@ import {
   ReleaseOverrideDocument,
   UnlinkComponentDocument,
 } from './third-party-facts.ts';
+import { useBegun, type Begun } from './use-begun.ts';
 
 /** Whom a component follows, how that goes, and what can be done about it. */
 export function Follows({ componentId }: { componentId: string }) {
-  const [following, follow] = useDisclosure(false);
+  const [following, follow] = useState<Begun | 'another'>();
   const { data } = useQuery(FollowedDocument, {
     variables: { id: componentId },
     fetchPolicy: 'cache-and-network',
@@ -34,18 +36,24 @@ export function Follows({ componentId }: { componentId: string }) {
         <Trans>Third party</Trans>
       </Title>
       {component.thirdParty ? (
-        <Followed component={component} thirdParty={component.thirdParty} onAnother={follow.open} />
+        <Followed component={component} thirdParty={component.thirdParty} onFollow={follow} />
       ) : (
         <Group justify="space-between">
           <Text c="dimmed" maw={560}>
             <Trans>Its status can follow a service that it stands for, such as GitHub or Stripe, by itself.</Trans>
           </Text>
-          <Button variant="default" onClick={follow.open}>
+          <Button variant="default" onClick={() => follow('another')}>
             <Trans>Follow a service</Trans>
           </Button>
         </Group>
       )}
-      <FollowDialog component={component} opened={following} onClose={follow.close} />
+      {following && (
+        <FollowDialog
+          component={component}
+          begun={following === 'another' ? undefined : following}
+          onClose={() => follow(undefined)}
+        />
+      )}
     </Stack>
   );
 }
@@ -53,13 +61,14 @@ export function Follows({ componentId }: { componentId: string }) {
 interface FollowedProps {
   component: FollowedFactsFragment;
   thirdParty: NonNullable<FollowedFactsFragment['thirdParty']>;
-  onAnother: () => void;
+  onFollow: (what: Begun | 'another') => void;
 }
 
-function Followed({ component, thirdParty, onAnother }: FollowedProps) {
+function Followed({ component, thirdParty, onFollow }: FollowedProps) {
   const { id } = component;
   const { name, url, incidents, overriddenAt, health } = thirdParty;
   const [busy, setBusy] = useState(false);
+  const { begin, beginning } = useBegun(thirdParty);
   const [unlink] = useMutation(UnlinkComponentDocument);
   const [override] = useMutation(OverrideComponentStatusDocument);
   const [release] = useMutation(ReleaseOverrideDocument);
@@ -94,33 +103,13 @@ function Followed({ component, thirdParty, onAnother }: FollowedProps) {
             )}
           </Text>
         ))}
-        {health && (
-          <Text size="sm" c="dimmed">
-            {health.lastReadAt ? (
-              <Trans>
-                Read <Time at={health.lastReadAt} show="relative" />
-              </Trans>
-            ) : (
-              <Trans>Not read yet</Trans>
-            )}
-            {' · '}
-            <Trans>
-              next at <Time at={health.nextAt} show="exact" />
-            </Trans>
-          </Text>
-        )}
-        {health?.problem && (
-          <Alert color="orange" title={<Trans>It cannot be read</Trans>}>
-            <Text size="sm">{health.problem}</Text>
-            {health.failedBody && (
-              <details>
-                <summary>
-                  <Trans>What was answered</Trans>
-                </summary>
-                <Code block>{health.failedBody.slice(0, 2_000)}</Code>
-              </details>
-            )}
-          </Alert>
+        {health && <Reading health={health} />}
+        {health?.offer && (
+          <Offer
+            offer={health.offer}
+            looking={beginning}
+            onLook={(offer) => void begin(offer).then((begun) => begun && onFollow(begun))}
+          />
         )}
         {overriddenAt && (
           <Alert color="blue" title={<Trans>Your word holds</Trans>}>
@@ -145,7 +134,16 @@ function Followed({ component, thirdParty, onAnother }: FollowedProps) {
           <Button variant="default" loading={busy} onClick={() => void run(() => readNow({ variables: { id } }))}>
             <Trans>Read now</Trans>
           </Button>
-          <Button variant="default" onClick={onAnother}>
+          {health && (
+            <Button
+              variant="default"
+              loading={beginning}
+              onClick={() => void begin(health).then((begun) => begun && onFollow(begun))}
+            >
+              <Trans>Change</Trans>
+            </Button>
+          )}
+          <Button variant="default" onClick={() => onFollow('another')}>
             <Trans>Follow another</Trans>
           </Button>
           <Button variant="default" loading={busy} onClick={() => void run(() => unlink({ variables: { id } }))}>

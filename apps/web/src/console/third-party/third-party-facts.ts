@@ -26,6 +26,7 @@ export const FollowedDocument = graphql(/* GraphQL */ `
       health {
         format
         baseUrl
+        serviceId
         selector
         confirmsWorse
         notify
@@ -38,6 +39,10 @@ export const FollowedDocument = graphql(/* GraphQL */ `
         failures
         problem
         failedBody
+        offer {
+          format
+          baseUrl
+        }
       }
     }
   }
@@ -96,8 +101,8 @@ export const ThirdPartyServicesDocument = graphql(/* GraphQL */ `
 `);
 
 export const PreviewThirdPartyDocument = graphql(/* GraphQL */ `
-  mutation PreviewThirdParty($url: String!) {
-    previewThirdParty(url: $url) {
+  mutation PreviewThirdParty($url: String!, $selector: ThirdPartySelectorInput) {
+    previewThirdParty(url: $url, selector: $selector) {
       format
       baseUrl
       service {
@@ -112,6 +117,26 @@ export const PreviewThirdPartyDocument = graphql(/* GraphQL */ `
         group
         status
       }
+      words {
+        word
+        status
+      }
+    }
+  }
+`);
+
+export const FollowServiceDocument = graphql(/* GraphQL */ `
+  mutation FollowService($input: FollowServiceInput!) {
+    followService(input: $input) {
+      ...ComponentFacts
+    }
+  }
+`);
+
+export const ThirdPartyComponentsDocument = graphql(/* GraphQL */ `
+  query ThirdPartyComponents {
+    thirdPartyComponents {
+      ...FollowedFacts
     }
   }
 `);

@@ -19,8 +19,19 @@ export function textOf({ body, headers }: Answer): string {
   return new TextDecoder(encodingOf(body, headers['content-type'])).decode(body);
 }
 
+/** By answer: several links read the same one. */
+const parsed = new WeakMap<Answer, unknown>();
+
 /** @throws UnreadableAnswer */
 export function jsonOf(answer: Answer): unknown {
+  const known = parsed.get(answer);
+  if (known !== undefined) return known;
+  const json = parse(answer);
+  parsed.set(answer, json);
+  return json;
+}
+
+function parse(answer: Answer): unknown {
   const text = textOf(answer);
   if (/^\s*</.test(text.slice(0, 1_000))) throw new UnreadableAnswer('the answer is HTML or XML, not JSON');
   const excess = excessOfJson(text);

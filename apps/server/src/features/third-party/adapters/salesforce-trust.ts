@@ -135,9 +135,9 @@ function maintenancesOf({ Maintenances, key }: Instance, now: Date) {
   });
 }
 
-/** The instances are what other sources call regions. */
+/** The instances are what other sources call regions, and each of them is a component. */
 function instancesOf({ regions, components }: ThirdPartySelector): string[] {
-  return [...new Set([...regions, ...components])];
+  return [...new Set(components.length > 0 ? components : regions)];
 }
 
 function addressOf(baseUrl: string, key: string): string {

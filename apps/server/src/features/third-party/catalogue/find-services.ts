@@ -20,7 +20,7 @@ const NOT_FOUND = 6;
 
 /** Services by name, id or host: the same first, then what begins so, then what holds it; each by name. */
 export function findServices(search: string, most = 20): Service[] {
-  const sought = searchable(search.trim()).slice(0, 200);
+  const sought = searchable(search.trim());
   if (sought === '') return [];
   const host = hostIn(sought);
   return INDEX.map(({ service, ...index }) => ({ service, rank: rankOf(index, sought, host) }))

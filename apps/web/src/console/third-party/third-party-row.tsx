@@ -1,0 +1,89 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Time } from '../../shared/time.tsx';
+import type { FollowedFactsFragment } from '../gql/graphql.ts';
+import { ComponentStatusLabel } from '../parts/component-status-label.tsx';
+import { showProblem } from '../parts/notices.tsx';
+import { FORMAT_NAMES } from './format-names.ts';
+import { ReadComponentNowDocument } from './third-party-facts.ts';
+
+export function ThirdPartyRow({ component }: { component: FollowedFactsFragment }) {
+  const { t } = useLingui();
+  const [readNow] = useMutation(ReadComponentNowDocument);
+  const [asking, setAsking] = useState(false);
+  const { id, name, status, thirdParty } = component;
+  if (!thirdParty?.health) return null;
+  const { health, overriddenAt, url } = thirdParty;
+  const ask = async () => {
+    setAsking(true);
+    await readNow({ variables: { id } }).catch(showProblem);
+    setAsking(false);
+  };
+  return (
+    <li>
+      <Group justify="space-between" wrap="nowrap" align="start" px="md" py="sm">
+        <Stack gap={2} style={{ overflowWrap: 'anywhere' }}>
+          <Group gap="4px 10px">
+            <Anchor
+              fw={600}
+              renderRoot={(props) => <Link to="/components/$componentId" params={{ componentId: id }} {...props} />}
+            >
+              {name}
+            </Anchor>
+            <ComponentStatusLabel status={status} />
+            {overriddenAt && (
+              <Badge variant="default">
+                <Trans>overridden</Trans>
+              </Badge>
+            )}
+          </Group>
+          <Text size="sm">
+            <Anchor size="sm" underline="always" href={url} target="_blank" rel="noreferrer">
+              {thirdParty.name}
+            </Anchor>
+            {' · '}
+            {FORMAT_NAMES[health.format]}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {health.lastReadAt ? (
+              <Trans>
+                read <Time at={health.lastReadAt} show="relative" />
+              </Trans>
+            ) : (
+              <Trans>not read yet</Trans>
+            )}
+            {' · '}
+            <Trans>
+              next at <Time at={health.nextAt} show="exact" />
+            </Trans>
+          </Text>
+          {health.problem && (
+            <Text size="sm" c="var(--status-partial)">
+              <Trans>
+                Failed {health.failures} times in a row: {health.problem}
+              </Trans>
+            </Text>
+          )}
+          {health.offer && (
+            <Text size="sm">
+              <Trans>It seems to run on {FORMAT_NAMES[health.offer.format]} now: see the component.</Trans>
+            </Text>
+          )}
+        </Stack>
+        <Button
+          variant="default"
+          size="compact-md"
+          style={{ flex: 'none' }}
+          loading={asking}
+          aria-label={t`Read now: ${name}`}
+          onClick={() => void ask()}
+        >
+          <Trans>Read now</Trans>
+        </Button>
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { thirdPartySelector, type ThirdPartyFormat } from '@signet/domain/third-party';
+import type { FollowedFactsFragment } from '../gql/graphql.ts';
+import type { FoundService } from './found-service.ts';
+import type { Following } from './use-following.ts';
+import { useLook } from './use-look.ts';
+
+/** What is followed by now, and how. */
+export interface Begun {
+  found: FoundService;
+  following: Partial<Following>;
+}
+
+/** Looks at what is followed, or at what it has become, to go on from there. */
+export function useBegun({ name, health }: NonNullable<FollowedFactsFragment['thirdParty']>) {
+  const { lookAt, looking } = useLook();
+  const begin = async (place: { format: ThirdPartyFormat; baseUrl: string }): Promise<Begun | null> => {
+    if (!health) return null;
+    const { format, baseUrl, serviceId, confirmsWorse, notify, draftsIncidents } = health;
+    const isSame = place.format === format && place.baseUrl === baseUrl;
+    const selector = thirdPartySelector.parse(health.selector);
+    // Keys and words are those of the format.
+    const following = isSame ? selector : {};
+    const preview = await lookAt(place, isSame ? { ...selector, components: [] } : undefined);
+    return {
+      found: { serviceId: isSame ? serviceId : null, name, preview },
+      following: { ...following, confirmsWorse, notify, draftsIncidents },
+    };
+  };
+  return { begin, beginning: looking };
+}
