@@ -7,12 +7,14 @@ import { famousServices } from '../harness/famous-services.ts';
 import { aPage, aVisitor, signIn } from '../harness/stage.ts';
 import { statuspage } from '../harness/statuspage.ts';
 
-/** A provider's page, as bad as the test says. */
+const SUMMARY = '/api/v2/summary.json';
+
+/** A provider's page, which says what the test says at each path. */
 async function aProvider() {
-  const provider = { body: statuspage('operational'), origin: '' };
+  const provider = { says: new Map([[SUMMARY, statuspage('operational')]]), origin: '' };
   const server = createServer((request, response) => {
-    const isSummary = request.url === '/api/v2/summary.json';
-    response.writeHead(isSummary ? 200 : 404).end(isSummary ? provider.body : 'nothing here');
+    const body = provider.says.get(request.url ?? '');
+    response.writeHead(body === undefined ? 404 : 200).end(body ?? 'nothing here');
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
@@ -56,7 +58,7 @@ it('a component is made to follow a provider, and open pages follow it', async (
     created_at: new Date().toISOString(),
     components: [{ id: 'g1', name: 'Git Operations' }],
   };
-  provider.body = statuspage('partial_outage', [incident]);
+  provider.says.set(SUMMARY, statuspage('partial_outage', [incident]));
   await section.getByRole('button', { name: 'Read now' }).click();
   await row.getByText('Partial outage').waitFor();
   expect(await row.getByRole('link', { name: 'Pushes are slow' }).getAttribute('href')).toBe('https://stspg.io/i1');
@@ -69,7 +71,7 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await section.getByRole('button', { name: /^Follow 127.* again$/ }).click();
   await row.getByText('Partial outage').waitFor();
 
-  provider.body = '<!doctype html><title>Welcome</title>';
+  provider.says.set(SUMMARY, '<!doctype html><title>Welcome</title>');
   await section.getByRole('button', { name: 'Read now' }).click();
   await row.getByText('Unknown').waitFor();
   await row.getByText(/not readable since/).waitFor();
@@ -77,6 +79,29 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await console.getByRole('link', { name: 'Overview', exact: true }).click();
   await console.getByText(/has not been readable since/).waitFor();
   await console.goto(`/console/components/${id}`);
+
+  // The provider has moved to another platform, with other keys.
+  const page = { name: 'GitHub', url: provider.origin, status: 'UP' };
+  provider.says.set('/summary.json', JSON.stringify({ page, activeIncidents: [], activeMaintenances: [] }));
+  const parts = { components: [{ id: 'new', name: 'Git', status: 'OPERATIONAL' }] };
+  provider.says.set('/v2/components.json', JSON.stringify(parts));
+  for (const times of [2, 3]) {
+    await section.getByRole('button', { name: 'Read now' }).click();
+    await section.getByText(`(${times} times in a row)`).waitFor();
+  }
+  await section.getByText('It seems to run on Instatus now').waitFor();
+  await examine(operator, 'a provider that has moved');
+  await section.getByRole('button', { name: 'Follow it there' }).click();
+  await dialog.getByRole('checkbox', { name: 'Git' }).check();
+  await dialog.getByRole('button', { name: /^Follow 127/ }).click();
+  await row.getByText('Operational').waitFor();
+  await section.getByRole('button', { name: 'Change' }).click();
+  expect(await dialog.getByRole('checkbox', { name: 'Git' }).isChecked()).toBe(true);
+  await dialog.getByText('How its words are taken').click();
+  await dialog.getByRole('combobox', { name: 'What “OPERATIONAL” means' }).click();
+  await console.getByRole('option', { name: 'Degraded performance' }).click();
+  await dialog.getByRole('button', { name: /^Follow 127/ }).click();
+  await row.getByText('Degraded performance').waitFor();
   await section.getByRole('button', { name: 'Follow no longer' }).click();
   await row.getByText(/^via 127/).waitFor({ state: 'detached' });
 });

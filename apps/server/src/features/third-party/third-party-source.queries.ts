@@ -36,7 +36,11 @@ export async function sourceFor(
     .update(JSON.stringify([format, ...addresses]))
     .digest('hex');
   const known = await tx.db.findOneBy(ThirdPartySource, { addressKey });
-  if (known) return known;
+  if (known) {
+    // What was read before was not kept: the new link has to have it read for itself.
+    await tx.db.update(ThirdPartySource, known.id, { nextAt: tx.now() });
+    return known;
+  }
   return tx.db.save(
     tx.db.create(ThirdPartySource, {
       format,

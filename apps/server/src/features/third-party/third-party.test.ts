@@ -234,6 +234,19 @@ describe('a component that follows a provider', () => {
     expect((await shown(id)).thirdParty).toBeNull();
   });
 
+  it('is read at once also where others follow the same already', async () => {
+    const { provider, input } = await followed();
+    await poll();
+    const { id } = await aComponent(app.ctx(), { status: 'UNKNOWN' });
+    now = new Date(now.getTime() + 1_000);
+    await linkComponent(later(), String(id), { ...input, selector: { ...WHOLE_SOURCE, components: ['docs'] } });
+    const one = poller();
+    await one.begin();
+    await one.end();
+    expect(provider.asked).toHaveLength(2);
+    expect((await shown(String(id))).status).toBe('OPERATIONAL');
+  });
+
   it('is polled by one of several processes', async () => {
     const { provider } = await followed();
     now = new Date(now.getTime() + 2 * MINUTE);

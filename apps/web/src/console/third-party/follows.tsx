@@ -14,11 +14,11 @@ import { Reading } from './reading.tsx';
 import {
   FollowedDocument,
   OverrideComponentStatusDocument,
-  ReadComponentNowDocument,
   ReleaseOverrideDocument,
   UnlinkComponentDocument,
 } from './third-party-facts.ts';
 import { useBegun, type Begun } from './use-begun.ts';
+import { useReadNow } from './use-read-now.ts';
 
 /** Whom a component follows, how that goes, and what can be done about it. */
 export function Follows({ componentId }: { componentId: string }) {
@@ -72,7 +72,7 @@ function Followed({ component, thirdParty, onFollow }: FollowedProps) {
   const [unlink] = useMutation(UnlinkComponentDocument);
   const [override] = useMutation(OverrideComponentStatusDocument);
   const [release] = useMutation(ReleaseOverrideDocument);
-  const [readNow] = useMutation(ReadComponentNowDocument);
+  const { readNow, reading } = useReadNow(component);
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true);
     await work().catch(showProblem);
@@ -131,7 +131,7 @@ function Followed({ component, thirdParty, onFollow }: FollowedProps) {
               onChoose={(status: ComponentStatus) => void run(() => override({ variables: { id, status } }))}
             />
           )}
-          <Button variant="default" loading={busy} onClick={() => void run(() => readNow({ variables: { id } }))}>
+          <Button variant="default" loading={reading} onClick={() => void readNow()}>
             <Trans>Read now</Trans>
           </Button>
           {health && (

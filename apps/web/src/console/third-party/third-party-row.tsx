@@ -1,27 +1,18 @@
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Time } from '../../shared/time.tsx';
 import type { FollowedFactsFragment } from '../gql/graphql.ts';
 import { ComponentStatusLabel } from '../parts/component-status-label.tsx';
-import { showProblem } from '../parts/notices.tsx';
 import { FORMAT_NAMES } from './format-names.ts';
-import { ReadComponentNowDocument } from './third-party-facts.ts';
+import { useReadNow } from './use-read-now.ts';
 
 export function ThirdPartyRow({ component }: { component: FollowedFactsFragment }) {
   const { t } = useLingui();
-  const [readNow] = useMutation(ReadComponentNowDocument);
-  const [asking, setAsking] = useState(false);
+  const { readNow, reading } = useReadNow(component);
   const { id, name, status, thirdParty } = component;
   if (!thirdParty?.health) return null;
   const { health, overriddenAt, url } = thirdParty;
-  const ask = async () => {
-    setAsking(true);
-    await readNow({ variables: { id } }).catch(showProblem);
-    setAsking(false);
-  };
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" align="start" px="md" py="sm">
@@ -77,9 +68,9 @@ export function ThirdPartyRow({ component }: { component: FollowedFactsFragment 
           variant="default"
           size="compact-md"
           style={{ flex: 'none' }}
-          loading={asking}
+          loading={reading}
           aria-label={t`Read now: ${name}`}
-          onClick={() => void ask()}
+          onClick={() => void readNow()}
         >
           <Trans>Read now</Trans>
         </Button>
