@@ -44,7 +44,7 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await examine(operator, 'choosing what to follow');
   await dialog.getByRole('button', { name: /^Follow 127/ }).click();
   const section = console.getByRole('region', { name: 'Third party' });
-  await section.getByText(/^Read/).waitFor();
+  await section.getByText(/^Last read/).waitFor();
 
   const { page: visited } = await aVisitor(signet);
   const row = visited.getByRole('listitem').filter({ hasText: 'Code hosting' });
@@ -133,7 +133,10 @@ it('GitHub is added from the catalogue, part by part, and its bad minute is seen
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'How the reading of third parties goes' }).click();
   await page.getByRole('button', { name: 'Read now: Git Operations' }).waitFor();
-  await page.getByText(/^read/).first().waitFor();
+  await page
+    .getByText(/^last read/)
+    .first()
+    .waitFor();
   await examine(operator, 'the list of third parties');
 
   const { page: visited } = await aVisitor(signet);

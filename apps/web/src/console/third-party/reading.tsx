@@ -12,7 +12,7 @@ export function Reading({ health: { lastReadAt, nextAt, failures, problem, faile
       <Text size="sm" c="dimmed">
         {lastReadAt ? (
           <Trans>
-            Read <Time at={lastReadAt} show="relative" />
+            Last read <Time at={lastReadAt} show="relative" />
           </Trans>
         ) : (
           <Trans>Not read yet</Trans>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Time } from '../../shared/time.tsx';
@@ -41,7 +41,7 @@ export function ThirdPartyRow({ component }: { component: FollowedFactsFragment 
           <Text size="sm" c="dimmed">
             {health.lastReadAt ? (
               <Trans>
-                read <Time at={health.lastReadAt} show="relative" />
+                last read <Time at={health.lastReadAt} show="relative" />
               </Trans>
             ) : (
               <Trans>not read yet</Trans>
@@ -53,9 +53,7 @@ export function ThirdPartyRow({ component }: { component: FollowedFactsFragment 
           </Text>
           {health.problem && (
             <Text size="sm" c="var(--status-partial)">
-              <Trans>
-                Failed {health.failures} times in a row: {health.problem}
-              </Trans>
+              <Plural value={health.failures} one="Failed" other="Failed # times in a row" />: {health.problem}
             </Text>
           )}
           {health.offer && (
