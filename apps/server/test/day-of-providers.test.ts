@@ -22,6 +22,7 @@ const at = (hour: number) => new Date(MIDNIGHT.getTime() + hour * 60 * MINUTE);
 const poller = new ThirdPartyPoller(() => createContext(app.services, { kind: 'system', job: 'third party' }), {
   withinMs: 300,
   againAfterMs: [10],
+  roundMs: 10_000,
 });
 
 /** An hour that begins with a poll: what a provider has said by then is on the page. */

@@ -24,7 +24,7 @@ afterAll(() => app.close());
 async function poll(): Promise<void> {
   now = new Date(now.getTime() + 30 * MINUTE);
   const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
-  const poller = new ThirdPartyPoller(later, { withinMs: 1_000, againAfterMs: [10] });
+  const poller = new ThirdPartyPoller(later, { withinMs: 1_000, againAfterMs: [10], roundMs: 10_000 });
   await poller.begin();
   await poller.end();
 }

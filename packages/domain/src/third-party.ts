@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPONENT_STATUSES } from './component.js';
-import { createComponentGroupInput, line, link, name } from './inputs.js';
+import { createComponentGroupInput, CREDENTIALS, line, link, name } from './inputs.js';
 import { LIMITS } from './limits.js';
 
 /** The shapes in which other services tell how they are. */
@@ -55,7 +55,7 @@ export const linkComponentInput = z
   .object({
     serviceId: line(100).nullish(),
     format: z.enum(THIRD_PARTY_FORMATS).nullish(),
-    baseUrl: link.nullish(),
+    baseUrl: link.refine((address) => !CREDENTIALS.test(address), 'must not hold a user name or a password').nullish(),
     name: name.nullish(),
     selector: thirdPartySelector.nullish(),
     confirmsWorse: z.boolean(),

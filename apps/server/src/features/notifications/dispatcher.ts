@@ -56,7 +56,8 @@ export class Dispatcher {
         slots.take(claimed.place, async () =>
           outcomes.add(this.#afterAttempt(ctx, await attemptDelivery(ctx, sender, claimed))),
         );
-      if (!slots.areFree || waiting.length > 0) await slots.change(this.#pace.waits || LOOK_EVERY_MS);
+      if (!slots.areFree) await slots.change(this.#pace.waits || LOOK_EVERY_MS);
+      else if (waiting.length > 0) await delay(this.#pace.waits);
     } while (!slots.areFree || waiting.length > 0);
     await outcomes.written();
     claims.mustHaveWorked();

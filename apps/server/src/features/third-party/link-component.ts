@@ -66,7 +66,7 @@ export function followedOf(
     baseUrl: wanted.baseUrl,
     name: name ?? service?.name ?? new URL(wanted.baseUrl).host,
     serviceId: service?.id ?? null,
-    pageUrl: pageOf(wanted.format, wanted.baseUrl) ?? service?.homepage ?? wanted.baseUrl,
+    pageUrl: pageOf(wanted.format, wanted.baseUrl) ?? service?.homepage ?? new URL(wanted.baseUrl).origin,
     selector: chosen,
     ...choices,
   };
@@ -80,6 +80,7 @@ export async function follow(
   { format, baseUrl, selector, ...link }: Followed,
   path: string,
 ): Promise<void> {
+  const before = await tx.db.findOneBy(ThirdPartyLink, { componentId: component.id });
   const source = await sourceFor(tx, { format, baseUrl, selector }, path);
   await tx.db.save(
     tx.db.create(ThirdPartyLink, {
@@ -91,8 +92,9 @@ export async function follow(
       statusText: null,
       incidents: [],
       unconfirmed: null,
-      drafted: [],
-      overriddenAt: null,
+      drafted: before?.sourceId === source.id ? before.drafted : [],
+      // An operator's word holds until it is released.
+      overriddenAt: before?.overriddenAt ?? null,
       unreadableSince: null,
     }),
   );

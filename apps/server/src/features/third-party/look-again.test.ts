@@ -18,7 +18,7 @@ afterAll(() => app.close());
 
 async function poll(rounds: number): Promise<void> {
   const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
-  const poller = new ThirdPartyPoller(later, { withinMs: 1_000, againAfterMs: [] });
+  const poller = new ThirdPartyPoller(later, { withinMs: 1_000, againAfterMs: [], roundMs: 10_000 });
   for (let round = 0; round < rounds; round += 1) {
     now = new Date(now.getTime() + 30 * 60_000);
     await poller.begin();

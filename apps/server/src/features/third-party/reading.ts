@@ -39,6 +39,8 @@ export interface ReadMaintenance extends Covering {
 
 /** What a provider tells of that which is followed, in our words. */
 export interface Reading {
+  /** False where nothing could be read, which is more than that a part is UNKNOWN. */
+  isRead: boolean;
   status: ComponentStatus;
   /** What made the status, or why it is UNKNOWN; null when all is well. */
   statusText: string | null;
@@ -53,5 +55,13 @@ export interface Reading {
 
 /** What cannot be read is not well. */
 export function unknown(reason: string): Reading {
-  return { status: 'UNKNOWN', statusText: reason, incidents: [], maintenances: [], observedAt: null, components: [] };
+  return {
+    isRead: false,
+    status: 'UNKNOWN',
+    statusText: reason,
+    incidents: [],
+    maintenances: [],
+    observedAt: null,
+    components: [],
+  };
 }

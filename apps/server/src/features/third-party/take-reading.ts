@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { severityOf } from '@signet/domain/component';
+import type { ThirdPartySelector } from '@signet/domain/third-party';
 import type { Context } from '../../core/context.js';
 import type { PageChanges } from '../../core/events/page-changes.js';
 import { changeBaseStatus } from '../components/change-base-status.js';
@@ -12,6 +14,8 @@ import type { ThirdPartySource } from './third-party-source.entity.js';
 interface Read {
   componentId: number;
   source: ThirdPartySource;
+  /** That it was read with: the link may have been changed meanwhile. */
+  selector: ThirdPartySelector;
   reading: Reading;
   /** Nothing can be said, and the page says so. */
   isUnreadable: boolean;
@@ -21,14 +25,14 @@ const MOST_INCIDENTS = 5;
 
 /** Within a change of the page, which it is only if something is otherwise than before. */
 export async function takeReading(tx: Context, changes: PageChanges, read: Read): Promise<void> {
-  const { componentId, source, reading, isUnreadable } = read;
+  const { componentId, source, selector, reading, isUnreadable } = read;
   const link = await tx.db.findOneBy(ThirdPartyLink, { componentId, sourceId: source.id });
   const component = await tx.db.findOneBy(Component, { id: componentId });
-  if (!link || !component) return;
+  if (!link || !component || !isDeepStrictEqual(link.selector, selector)) return;
   const shownBefore = shown(link);
   link.statusText = reading.statusText;
   link.incidents = openOnes(reading);
-  link.unreadableSince = isUnreadable ? (link.unreadableSince ?? source.failingSince) : null;
+  link.unreadableSince = isUnreadable ? (link.unreadableSince ?? source.failingSince ?? tx.now()) : null;
   if (mustBeReadAgain(link, reading)) link.unconfirmed = reading.status;
   else {
     link.unconfirmed = null;
@@ -43,9 +47,9 @@ export async function takeReading(tx: Context, changes: PageChanges, read: Read)
   await touchShown(tx, changes, component);
 }
 
-/** Of what is worse than before the first is not believed yet, where that was asked for. */
+/** Of what is worse than before the first is not believed yet, where that was asked for. That nothing is known is believed. */
 function mustBeReadAgain({ confirmsWorse, status, unconfirmed }: ThirdPartyLink, reading: Reading): boolean {
-  if (!confirmsWorse || status === null || unconfirmed !== null) return false;
+  if (!confirmsWorse || status === null || unconfirmed !== null || reading.status === 'UNKNOWN') return false;
   return severityOf(reading.status) > severityOf(status);
 }
 

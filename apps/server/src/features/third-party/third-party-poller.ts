@@ -12,7 +12,7 @@ const HOST_BUSY_MS = 10_000;
 
 /** Fetches what is due, several at once, so that one that takes its time keeps the others back no longer than need be. */
 export class ThirdPartyPoller {
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new Map<number, Promise<void>>();
   readonly #known = new KnownAnswers();
 
   constructor(
@@ -25,12 +25,13 @@ export class ThirdPartyPoller {
     const free = MOST_AT_ONCE - this.#underWay.size;
     if (free === 0) return;
     const ctx = this.contextOfJob();
-    for (const source of await dueSources(ctx, free)) if (await this.#claim(ctx, source)) this.#poll(source);
+    for (const source of await dueSources(ctx, free))
+      if (!this.#underWay.has(source.id) && (await this.#claim(ctx, source))) this.#poll(source);
   }
 
   /** Resolves once nothing is under way. */
   async end(): Promise<void> {
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#underWay.values());
   }
 
   /** False if somebody else has it, or its host has just been asked. */
@@ -54,7 +55,7 @@ export class ThirdPartyPoller {
       .catch((error: unknown) => {
         ctx.log.error({ err: error, sourceId: source.id }, 'what a provider said could not be taken in');
       })
-      .finally(() => this.#underWay.delete(polling));
-    this.#underWay.add(polling);
+      .finally(() => this.#underWay.delete(source.id));
+    this.#underWay.set(source.id, polling);
   }
 }

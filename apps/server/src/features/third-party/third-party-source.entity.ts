@@ -33,8 +33,13 @@ export class ThirdPartySource {
   @Column(INSTANT)
   nextAt!: Date;
 
+  /** Of the claim under way, or the last: who finds another here when it is through was overtaken. */
   @Column({ ...INSTANT, nullable: true })
   lastTriedAt!: Date | null;
+
+  /** Until when the server wants to be left alone. */
+  @Column({ ...INSTANT, nullable: true })
+  restsUntil!: Date | null;
 
   /** When everything was answered last. */
   @Column({ ...INSTANT, nullable: true })

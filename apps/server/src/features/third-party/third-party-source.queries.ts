@@ -23,6 +23,16 @@ export function isHostResting({ db, now }: Context, { id, host }: ThirdPartySour
   });
 }
 
+/** What somebody asks for is asked again this soon at most. */
+const ASKED_AGAIN_MS = 5_000;
+
+/** Has it fetched next, unless it has just been, or its server asked to be left alone. */
+export async function readSoon({ db, now }: Context, source: ThirdPartySource): Promise<void> {
+  const { id, lastTriedAt, restsUntil } = source;
+  const soonest = Math.max(now().getTime(), (lastTriedAt?.getTime() ?? 0) + ASKED_AGAIN_MS, restsUntil?.getTime() ?? 0);
+  await db.update(ThirdPartySource, id, { nextAt: new Date(soonest) });
+}
+
 /** The one that all share who follow the same; made where it is not there. @throws AppError with what is below the path */
 export async function sourceFor(
   tx: Context,
@@ -38,7 +48,7 @@ export async function sourceFor(
   const known = await tx.db.findOneBy(ThirdPartySource, { addressKey });
   if (known) {
     // What was read before was not kept: the new link has to have it read for itself.
-    await tx.db.update(ThirdPartySource, known.id, { nextAt: tx.now() });
+    await readSoon(tx, known);
     return known;
   }
   return tx.db.save(
@@ -50,6 +60,7 @@ export async function sourceFor(
       host: new URL(first).host,
       nextAt: tx.now(),
       lastTriedAt: null,
+      restsUntil: null,
       lastReadAt: null,
       failures: 0,
       problem: null,

@@ -34,7 +34,7 @@ afterAll(() => app.close());
 
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const later = () => ({ ...createContext(app.services, { kind: 'system', job: 'third party' }), now: () => now });
-const poller = () => new ThirdPartyPoller(later, { withinMs: 2_000, againAfterMs: [10] });
+const poller = () => new ThirdPartyPoller(later, { withinMs: 2_000, againAfterMs: [10], roundMs: 10_000 });
 
 /** The next minute in which everything is asked again. */
 async function poll(who = poller()): Promise<void> {
@@ -238,7 +238,7 @@ describe('a component that follows a provider', () => {
     const { provider, input } = await followed();
     await poll();
     const { id } = await aComponent(app.ctx(), { status: 'UNKNOWN' });
-    now = new Date(now.getTime() + 1_000);
+    now = new Date(now.getTime() + 6_000);
     await linkComponent(later(), String(id), { ...input, selector: { ...WHOLE_SOURCE, components: ['docs'] } });
     const one = poller();
     await one.begin();

@@ -23,6 +23,8 @@ export function MetricChartPanel({ metric }: { metric: MetricFactsFragment }) {
     fetchPolicy: 'cache-and-network',
     pollInterval: EVERY_MS,
     skipPollAttempt: () => document.hidden,
+    // News that come while an answer is under way are not in it: it is asked for again.
+    context: { queryDeduplication: false },
   });
   useLiveMetric(metric.id, () => void refetch().catch(() => undefined));
   const read = (data ?? previousData)?.metric ?? undefined;

@@ -41,8 +41,8 @@ export function ChooseComponents({ found, groups, onBack, onDone }: Props) {
     form.setErrors({ ...refused, ...(refused['service.selector'] && { regions: refused['service.selector'] }) });
   });
   const { components: chosen } = form.values;
-  const count = Math.max(1, chosen.length);
   const inOrder = preview.components.filter(({ key }) => chosen.includes(key));
+  const count = Math.max(1, inOrder.length);
   const submit = form.onSubmit(async (following) => {
     const input = followServiceInput(found, preview.components, { following, name, names, group });
     if (!(await save(() => follow({ variables: { input } })))) return;
@@ -77,7 +77,7 @@ export function ChooseComponents({ found, groups, onBack, onDone }: Props) {
             />
           )}
         />
-        {chosen.length === 0 && (
+        {inOrder.length === 0 && (
           <TextInput
             label={t`Name of the component`}
             value={name}

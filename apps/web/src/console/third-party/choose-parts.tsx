@@ -8,7 +8,7 @@ import { showDone } from '../parts/notices.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import { FollowChoices } from './follow-choices.tsx';
 import { FoundHeading } from './found-heading.tsx';
-import type { FoundService } from './found-service.ts';
+import type { FoundService, Preview } from './found-service.ts';
 import { PartList } from './part-list.tsx';
 import { PlacesFields } from './places-fields.tsx';
 import { LinkComponentDocument } from './third-party-facts.ts';
@@ -56,7 +56,7 @@ export function ChooseParts({ component, found, begun, onBack, onDone }: Props) 
           onLook={() => void lookAt(preview, selectorOf({ ...form.values, components: [] })).then(setPreview)}
         />
         <PartList
-          parts={preview.components}
+          parts={withAbsent(preview.components, begun?.components ?? [])}
           description={t`The worst of them counts. None chosen: the whole page.`}
           chosen={form.values.components}
           onChoose={(components) => form.setFieldValue('components', components)}
@@ -74,4 +74,11 @@ export function ChooseParts({ component, found, begun, onBack, onDone }: Props) 
       </Stack>
     </form>
   );
+}
+
+/** With those that are followed and no longer there, so that they can be left out. */
+function withAbsent(parts: Preview['components'], followed: readonly string[]): Preview['components'] {
+  if (parts.length === 0) return parts;
+  const absent = followed.filter((followedKey) => parts.every(({ key }) => key !== followedKey));
+  return [...parts, ...absent.map((key) => ({ key, name: key, group: null, status: 'UNKNOWN' as const }))];
 }

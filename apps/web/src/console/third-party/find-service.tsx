@@ -8,7 +8,7 @@ import type { ThirdPartyServicesQuery } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { useSaving } from '../parts/use-saving.ts';
 import styles from './follow-dialog.module.css';
-import type { FoundService } from './found-service.ts';
+import { isStill, type FoundService } from './found-service.ts';
 import { initialsOf } from './initials-of.ts';
 import { PreviewThirdPartyDocument, ThirdPartyServicesDocument } from './third-party-facts.ts';
 import { useLook } from './use-look.ts';
@@ -40,8 +40,11 @@ export function FindService({ onFound }: { onFound: (found: FoundService) => voi
     });
   };
   // What is known by name can be followed also while it cannot be read.
-  const choose = async (service: Service) =>
-    onFound({ serviceId: service.id, name: service.name, note: service.note, preview: await read(service) });
+  const choose = async (service: Service) => {
+    const { id, name, note } = service;
+    const preview = await read(service);
+    onFound({ serviceId: isStill(service, preview) ? id : null, name, note, preview });
+  };
   return (
     <Stack>
       <TextInput

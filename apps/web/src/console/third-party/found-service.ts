@@ -18,6 +18,11 @@ export function unreadable(format: ThirdPartyFormat, baseUrl: string, why: strin
   return { format, baseUrl, status: 'UNKNOWN', statusText: why, components: [], words: [] };
 }
 
+/** False where it has moved to another platform than is known. */
+export function isStill(known: Pick<Preview, 'format' | 'baseUrl'>, preview: Preview): boolean {
+  return known.format === preview.format && known.baseUrl === preview.baseUrl;
+}
+
 export function isUnreadable({ status, components }: Preview): boolean {
   return status === 'UNKNOWN' && components.length === 0;
 }

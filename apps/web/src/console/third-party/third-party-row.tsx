@@ -56,6 +56,9 @@ export function ThirdPartyRow({ component }: { component: FollowedFactsFragment 
               <Plural value={health.failures} one="Failed" other="Failed # times in a row" />: {health.problem}
             </Text>
           )}
+          {!health.problem && health.status === 'UNKNOWN' && health.statusText && (
+            <Text size="sm">{health.statusText}</Text>
+          )}
           {health.offer && (
             <Text size="sm">
               <Trans>It seems to run on {FORMAT_NAMES[health.offer.format]} now: see the component.</Trans>

@@ -1,6 +1,6 @@
 import { thirdPartySelector, type ThirdPartyFormat } from '@signet/domain/third-party';
 import type { FollowedFactsFragment } from '../gql/graphql.ts';
-import type { FoundService } from './found-service.ts';
+import { isStill, type FoundService } from './found-service.ts';
 import type { Following } from './use-following.ts';
 import { useLook } from './use-look.ts';
 
@@ -16,11 +16,12 @@ export function useBegun({ name, health }: NonNullable<FollowedFactsFragment['th
   const begin = async (place: { format: ThirdPartyFormat; baseUrl: string }): Promise<Begun | null> => {
     if (!health) return null;
     const { format, baseUrl, serviceId, confirmsWorse, notify, draftsIncidents } = health;
-    const isSame = place.format === format && place.baseUrl === baseUrl;
     const selector = thirdPartySelector.parse(health.selector);
+    const isOffer = place.format !== format || place.baseUrl !== baseUrl;
+    const preview = await lookAt(place, isOffer ? undefined : { ...selector, components: [] });
+    const isSame = isStill({ format, baseUrl }, preview);
     // Keys and words are those of the format.
     const following = isSame ? selector : {};
-    const preview = await lookAt(place, isSame ? { ...selector, components: [] } : undefined);
     return {
       found: { serviceId: isSame ? serviceId : null, name, preview },
       following: { ...following, confirmsWorse, notify, draftsIncidents },

@@ -28,6 +28,7 @@ export function readComponentPage(page: ComponentPage, selector: ThirdPartySelec
   const concerns = ({ covers }: Pick<ReadIncident, 'covers'>) =>
     keys === null || covers === null || covers.some((key) => keys.has(key));
   return {
+    isRead: true,
     status,
     statusText: mostTelling(status, causes),
     incidents: page.incidents.filter(concerns),

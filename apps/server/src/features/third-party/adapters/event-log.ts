@@ -53,6 +53,7 @@ export function readEventLog(log: EventLog, selector: ThirdPartySelector, table:
   ];
   const status = worstOf(causes.map((cause) => cause.status));
   return {
+    isRead: true,
     status,
     statusText: mostTelling(status, causes),
     incidents: concerning.flatMap(({ event }) =>

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { adapterOf, isJson } from './adapter-of.js';
 import { below } from './addresses.js';
 import { answerOf, jsonOf } from './answer-text.js';
@@ -6,16 +5,9 @@ import { readComponentPage } from './component-page.js';
 import { readEventLog } from './event-log.js';
 import { incidentIoEvents, isIncidentIoWidget } from './incident-io-widget.js';
 import { incidentIoPage, isIncidentIoPage } from './incident-io-page.js';
+import { isIncidentIoSummary } from './incident-io-summary.js';
 import { statuspageIn } from './statuspage-v2.js';
 import type { WordTable } from './word-table.js';
-
-/** Their ids are ULIDs, which Statuspage's are not. */
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-
-const compatible = z.object({
-  page: z.object({ id: z.string().regex(ULID) }),
-  status: z.object({ indicator: z.string() }),
-});
 
 const words: WordTable = {
   operational: 'OPERATIONAL',
@@ -31,9 +23,7 @@ export const incidentIo = adapterOf({
   pollSeconds: 60,
   words,
   addressesOf: (baseUrl) => [addressOf(baseUrl)],
-  recognises: isJson(
-    (json) => compatible.safeParse(json).success || isIncidentIoWidget(json) || isIncidentIoPage(json),
-  ),
+  recognises: isJson((json) => isIncidentIoSummary(json) || isIncidentIoWidget(json) || isIncidentIoPage(json)),
   readingOf(request) {
     const json = jsonOf(answerOf(request, addressOf(request.baseUrl)));
     if (isIncidentIoPage(json)) return readComponentPage(incidentIoPage(json), request.selector, words);

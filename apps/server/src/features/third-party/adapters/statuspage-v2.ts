@@ -17,6 +17,7 @@ import {
 } from './fields.js';
 import { shaped } from './shape.js';
 import { componentsIn } from './upstream-component.js';
+import { isIncidentIoSummary } from './incident-io-summary.js';
 import type { WordTable } from './word-table.js';
 
 const OVER = ['resolved', 'postmortem', 'completed', 'maintenance_complete'];
@@ -84,7 +85,7 @@ export const statuspageV2 = adapterOf({
   pollSeconds: 60,
   words,
   addressesOf: (baseUrl) => [summaryOf(baseUrl)],
-  recognises: isJson((json) => isStatuspage.safeParse(json).success),
+  recognises: isJson((json) => isStatuspage.safeParse(json).success && !isIncidentIoSummary(json)),
   readingOf(request) {
     const json = jsonOf(answerOf(request, summaryOf(request.baseUrl)));
     return readComponentPage(statuspageIn(json), request.selector, words);
