@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Trans } from '@lingui/react/macro';
-import { Anchor, Group, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Stack } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { AllComponentsLink } from '../components/all-components-link.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import type { ComponentDetailFactsFragment } from '../gql/graphql.ts';
 import { ScreenState } from '../parts/screen-state.tsx';
@@ -19,12 +18,7 @@ export function ComponentPage() {
   const { data, error } = useQuery(ComponentDetailDocument, { variables: { id: componentId } });
   return (
     <Stack gap="lg">
-      <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/components" {...props} />}>
-        <Group gap={4}>
-          <IconArrowLeft size={16} aria-hidden />
-          <Trans>All components</Trans>
-        </Group>
-      </Anchor>
+      <AllComponentsLink />
       <ScreenState ready={data} error={error}>
         {({ component }) => (component ? <ComponentDetail key={component.id} component={component} /> : <NotFound />)}
       </ScreenState>

@@ -15,8 +15,8 @@ import { followServiceInput, type GroupChoice } from './new-components.ts';
 import { PartList } from './part-list.tsx';
 import { PlacesFields } from './places-fields.tsx';
 import { FollowServiceDocument } from './third-party-facts.ts';
-import { selectorOf, useFollowing } from './use-following.ts';
-import { useLook } from './use-look.ts';
+import { useFollowing } from './use-following.ts';
+import { usePreview } from './use-preview.ts';
 
 interface Props {
   found: FoundService;
@@ -29,12 +29,11 @@ interface Props {
 export function ChooseComponents({ found, groups, onBack, onDone }: Props) {
   const { t } = useLingui();
   const form = useFollowing();
-  const [preview, setPreview] = useState(found.preview);
+  const { preview, looking, lookAgain } = usePreview(found, form);
   const [name, setName] = useState(found.name);
   const [names, setNames] = useState<Record<string, string>>({});
   const [group, setGroup] = useState<GroupChoice>({ kind: 'none' });
   const [errors, setErrors] = useState<FormErrors>({});
-  const { lookAt, looking } = useLook();
   const [follow] = useMutation(FollowServiceDocument, { refetchQueries: ['Catalogue'], awaitRefetchQueries: true });
   const { save, saving, problem } = useSaving((refused) => {
     setErrors(refused);
@@ -55,12 +54,7 @@ export function ChooseComponents({ found, groups, onBack, onDone }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <FoundHeading found={{ ...found, preview }} />
-        <PlacesFields
-          form={form}
-          preview={preview}
-          looking={looking}
-          onLook={() => void lookAt(preview, selectorOf({ ...form.values, components: [] })).then(setPreview)}
-        />
+        <PlacesFields form={form} preview={preview} looking={looking} onLook={() => void lookAgain()} />
         <PartList
           parts={preview.components}
           description={t`Each that you choose becomes a component. None: one for all of it.`}

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
 import type { FollowedFactsFragment } from '../gql/graphql.ts';
 import { FormProblem } from '../parts/form-problem.tsx';
 import { showDone } from '../parts/notices.tsx';
@@ -12,8 +11,8 @@ import type { FoundService, Preview } from './found-service.ts';
 import { PartList } from './part-list.tsx';
 import { PlacesFields } from './places-fields.tsx';
 import { LinkComponentDocument } from './third-party-facts.ts';
-import { linkInputOf, selectorOf, useFollowing, type Following } from './use-following.ts';
-import { useLook } from './use-look.ts';
+import { linkInputOf, useFollowing, type Following } from './use-following.ts';
+import { usePreview } from './use-preview.ts';
 
 interface Props {
   component: FollowedFactsFragment;
@@ -28,8 +27,7 @@ interface Props {
 export function ChooseParts({ component, found, begun, onBack, onDone }: Props) {
   const { t } = useLingui();
   const form = useFollowing(begun);
-  const [preview, setPreview] = useState(found.preview);
-  const { lookAt, looking } = useLook();
+  const { preview, looking, lookAgain } = usePreview(found, form);
   const [link] = useMutation(LinkComponentDocument);
   const { save, saving, problem } = useSaving(({ selector, ...errors }) =>
     form.setErrors({ ...errors, ...(selector && { regions: selector }) }),
@@ -49,12 +47,7 @@ export function ChooseParts({ component, found, begun, onBack, onDone }: Props) 
     <form onSubmit={submit} noValidate>
       <Stack>
         <FoundHeading found={{ ...found, preview }} />
-        <PlacesFields
-          form={form}
-          preview={preview}
-          looking={looking}
-          onLook={() => void lookAt(preview, selectorOf({ ...form.values, components: [] })).then(setPreview)}
-        />
+        <PlacesFields form={form} preview={preview} looking={looking} onLook={() => void lookAgain()} />
         <PartList
           parts={withAbsent(preview.components, begun?.components ?? [])}
           description={t`The worst of them counts. None chosen: the whole page.`}

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, EmptyState, Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconPlugConnected, IconPlus } from '@tabler/icons-react';
+import { Button, EmptyState, Stack, Text } from '@mantine/core';
+import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { AllComponentsLink } from '../components/all-components-link.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { RowList } from '../parts/row-list.tsx';
@@ -23,12 +24,7 @@ export function ThirdPartiesPage() {
   if (!mayEdit) return <NotFound />;
   return (
     <Stack gap="lg">
-      <Anchor size="sm" w="fit-content" renderRoot={(props) => <Link to="/components" {...props} />}>
-        <Group gap={4}>
-          <IconArrowLeft size={16} aria-hidden />
-          <Trans>All components</Trans>
-        </Group>
-      </Anchor>
+      <AllComponentsLink />
       <PageTitle title={t`Third parties`}>
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
