@@ -104,7 +104,8 @@ it('a component is made to follow a provider, and open pages follow it', async (
   await row.getByText('Degraded performance').waitFor();
   await section.getByRole('button', { name: 'Follow no longer' }).click();
   await row.getByText(/^via 127/).waitFor({ state: 'detached' });
-});
+  // A provider is asked every five seconds at most, also by hand.
+}, 120_000);
 
 it('GitHub is added from the catalogue, part by part, and its bad minute is seen live', async () => {
   const summary = 'https://www.githubstatus.com/api/v2/summary.json';
